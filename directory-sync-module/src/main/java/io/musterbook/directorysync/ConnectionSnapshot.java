@@ -1,0 +1,30 @@
+package io.musterbook.directorysync;
+
+import io.musterbook.workspace.WorkspaceId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as it was when it was read.
+ *
+ * @param scimBaseUrl what is pasted into the directory's console
+ * @param lastRequestAt when the directory last called; null if never
+ * @param users how many directory users are stored, inactive ones included
+ * @param tokens the tokens that open it, oldest first
+ */
+public record ConnectionSnapshot(
+        ConnectionId id,
+        WorkspaceId workspace,
+        DirectoryProvider provider,
+        ConnectionState state,
+        URI scimBaseUrl,
+        Instant createdAt,
+        @Nullable Instant lastRequestAt,
+        long users,
+        List<TokenSnapshot> tokens) {
+    public ConnectionSnapshot {
+        tokens = List.copyOf(tokens);
+    }
+}

@@ -1,0 +1,28 @@
+package io.musterbook.directorysync;
+
+import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.WorkspaceEvent;
+import io.musterbook.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A bearer token was ended. */
+public record DirectoryTokenRevoked(
+        WorkspaceId workspace, Actor actor, Instant at, ConnectionId connection, UUID token, String label)
+        implements WorkspaceEvent {
+    @Override
+    public String action() {
+        return "directory.token-revoked";
+    }
+
+    @Override
+    public String target() {
+        return "token:" + token;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("label", label);
+    }
+}

@@ -1,0 +1,26 @@
+package io.musterbook.directorysync;
+
+import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.WorkspaceEvent;
+import io.musterbook.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Map;
+
+/** The directory deleted a user; the id stays unused for ever. */
+public record DirectoryUserDeleted(WorkspaceId workspace, Actor actor, Instant at, DirectoryUser user)
+        implements WorkspaceEvent {
+    @Override
+    public String action() {
+        return "directory-user.deleted";
+    }
+
+    @Override
+    public String target() {
+        return "directory-user:" + user.id();
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("userName", user.userName());
+    }
+}

@@ -1,0 +1,26 @@
+package io.musterbook.invitation;
+
+import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.WorkspaceEvent;
+import io.musterbook.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Map;
+
+/** The invited person accepted. */
+public record InvitationAccepted(WorkspaceId workspace, Actor actor, Instant at, InvitationId invitation, String email)
+        implements WorkspaceEvent {
+    @Override
+    public String action() {
+        return "invitation.accepted";
+    }
+
+    @Override
+    public String target() {
+        return "invitation:" + invitation;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("email", email);
+    }
+}

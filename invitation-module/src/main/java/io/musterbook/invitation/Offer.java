@@ -1,0 +1,21 @@
+package io.musterbook.invitation;
+
+import io.musterbook.workspace.WorkspaceSnapshot;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page behind an invitation's link shows. Reading it changes nothing.
+ *
+ * @param addressHasAccount whether the address can sign in already: then the page asks for that, never for a password
+ * @param expiresAt in the person's time zone; null until mailed
+ * @param language the language to speak with the person
+ */
+public record Offer(
+        InvitationSnapshot invitation,
+        WorkspaceSnapshot workspace,
+        String invitedBy,
+        boolean addressHasAccount,
+        @Nullable ZonedDateTime expiresAt,
+        Locale language) {}
