@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A warning that a node repeats at most once an hour. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ public class SeldomWarning {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Clock clock;
-    private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong quietUntilMillis = new AtomicLong(Long.MIN_VALUE);
 
     @Inject
     public SeldomWarning(Clock clock) {
@@ -24,9 +23,9 @@ public class SeldomWarning {
     }
 
     void say(String warning) {
-        var now = clock.instant();
-        var quiet = quietUntil.get();
-        if (!quiet.isAfter(now) && quietUntil.compareAndSet(quiet, now.plus(PAUSE))) {
+        long now = clock.millis();
+        long quiet = quietUntilMillis.get();
+        if (quiet <= now && quietUntilMillis.compareAndSet(quiet, now + PAUSE.toMillis())) {
             LOG.log(WARNING, warning);
         }
     }
