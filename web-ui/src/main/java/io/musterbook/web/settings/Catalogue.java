@@ -79,12 +79,7 @@ public final class Catalogue {
                     "an H2 file in `musterbook.data`",
                     "The database. `jdbc:postgresql://...` for production, `jdbc:h2:...` for one node.",
                     "database"),
-            derived(
-                    DB_USER,
-                    new Text("text", Forms::anything),
-                    "`sa` with H2, else " + NONE,
-                    "The database user.",
-                    "database"),
+            fixed(DB_USER, new Text("text", Forms::anything), "musterbook", "The database user.", "database"),
             secret(
                     "musterbook.db.password",
                     new Text("text", Forms::anything),
@@ -93,7 +88,7 @@ public final class Catalogue {
             fixed(
                     "musterbook.db.pool-size",
                     new WholeNumber(2, 200, "connections"),
-                    "16",
+                    "24",
                     "How many database connections one node opens at most.",
                     "database"),
             fixed(

@@ -26,8 +26,6 @@ final class Defaults {
             case Catalogue.PUBLIC_URL ->
                 isDemo() ? effective(Catalogue.PORT).map(port -> "http://127.0.0.1:" + port) : Optional.empty();
             case Catalogue.DB_URL -> effective(Catalogue.DATA).map(Defaults::databaseFile);
-            case Catalogue.DB_USER ->
-                effective(Catalogue.DB_URL).filter(H2Url::isOne).map(url -> "sa");
             case Catalogue.MAIL_FROM -> isDemo() ? Optional.of("musterbook@localhost.localdomain") : Optional.empty();
             default -> Catalogue.find(key).flatMap(setting -> Optional.ofNullable(setting.fixedDefault()));
         };

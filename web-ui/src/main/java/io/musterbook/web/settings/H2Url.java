@@ -29,7 +29,7 @@ final class H2Url {
         var url = new StringBuilder(PREFIX).append("file:").append(pathWithoutSuffix);
         REQUIRED.forEach(
                 (name, value) -> url.append(';').append(name).append('=').append(value));
-        return url.append(";LOCK_TIMEOUT=10000").toString();
+        return url.append(";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE").toString();
     }
 
     static Optional<String> fault(String url) {

@@ -57,9 +57,6 @@ final class Rules {
 
     private void database() {
         var url = settings.get(Catalogue.DB_URL).orElse("");
-        if (!H2Url.isOne(url) && settings.get(Catalogue.DB_USER).isEmpty() && !url.contains("user=")) {
-            missing(Catalogue.DB_USER, "Name the PostgreSQL user that owns the database.");
-        }
         if (H2Url.isInMemory(url) && !demo) {
             faults.add(
                     name(Catalogue.DB_URL) + " is a database in memory, which forgets everything when the server stops."
