@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 
 /**
  * Lets only the operator key in. It stands before everything under the application's path, known resource or not, so
@@ -23,8 +22,6 @@ import java.util.Locale;
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class OperatorGate implements ContainerRequestFilter {
-    private static final String SCHEME = "bearer ";
-
     private final OperatorKey key;
 
     @Inject
@@ -37,11 +34,9 @@ public class OperatorGate implements ContainerRequestFilter {
         if (!key.isSet()) {
             throw new RefusedWith(Problems.notFound());
         }
-        var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean bearer = header != null
-                && header.length() > SCHEME.length()
-                && header.substring(0, SCHEME.length()).toLowerCase(Locale.ROOT).equals(SCHEME);
-        if (!bearer || !key.matches(header.substring(SCHEME.length()).strip())) {
+        if (Bearer.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(key::matches)
+                .isEmpty()) {
             throw new RefusedWith(Problems.unauthorized());
         }
     }
