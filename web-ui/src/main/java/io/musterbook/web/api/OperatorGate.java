@@ -2,7 +2,7 @@ package io.musterbook.web.api;
 
 import io.musterbook.web.api.problem.Problems;
 import io.musterbook.web.api.problem.RefusedWith;
-import io.musterbook.web.settings.OperatorKey;
+import io.musterbook.web.wiring.OperatorKey;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

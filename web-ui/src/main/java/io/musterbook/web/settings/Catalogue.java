@@ -22,6 +22,8 @@ public final class Catalogue {
     static final String PUBLIC_URL = "musterbook.public-url";
     static final String DB_URL = "musterbook.db.url";
     static final String DB_USER = "musterbook.db.user";
+    static final String DB_PASSWORD = "musterbook.db.password";
+    static final String DB_COUNT_STATEMENTS = "musterbook.db.count-statements";
     static final String SECRET_KEY = "musterbook.secret-key";
     static final String SECRET_KEY_FILE = "musterbook.secret-key-file";
     static final String OPERATOR_KEY = "musterbook.operator-key";
@@ -80,11 +82,7 @@ public final class Catalogue {
                     "The database. `jdbc:postgresql://...` for production, `jdbc:h2:...` for one node.",
                     "database"),
             fixed(DB_USER, new Text("text", Forms::anything), "musterbook", "The database user.", "database"),
-            secret(
-                    "musterbook.db.password",
-                    new Text("text", Forms::anything),
-                    "The database user's password.",
-                    "database"),
+            secret(DB_PASSWORD, new Text("text", Forms::anything), "The database user's password.", "database"),
             fixed(
                     "musterbook.db.pool-size",
                     new WholeNumber(2, 200, "connections"),
@@ -92,7 +90,7 @@ public final class Catalogue {
                     "How many database connections one node opens at most.",
                     "database"),
             fixed(
-                    "musterbook.db.count-statements",
+                    DB_COUNT_STATEMENTS,
                     new Flag(),
                     "false",
                     "Counts SQL statements, for tests and measurements only.",

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  * {@link Defaults}; MicroProfile Config reads the same places in the same order.
  */
 public final class Settings {
+    /** Where the reason of a refused start is left for the launcher, which runs in the same process. */
+    private static final String REFUSED = "musterbook.start.refused";
+
     /** What the parts of Musterbook tell each other through system properties; nobody sets it. */
-    private static final Set<String> INTERNAL = Set.of("musterbook.start.refused");
+    private static final Set<String> INTERNAL = Set.of(REFUSED);
 
     /** What Kubernetes and old container links set for a service that is called {@code musterbook}. */
     private static final Pattern SERVICE_LINK =
@@ -40,16 +43,21 @@ public final class Settings {
     record Given(String name, String value) {}
 
     /**
-     * Checks the settings of this process.
+     * The settings of this process, checked.
      *
      * @throws SettingsRefused if a name is unknown, a value is wrong, or one is missing
      */
-    public static Settings check() {
+    public static Settings current() {
         var properties = new HashMap<String, String>();
         for (var name : System.getProperties().stringPropertyNames()) {
             properties.put(name, System.getProperty(name, ""));
         }
-        return check(properties, System.getenv());
+        try {
+            return check(properties, System.getenv());
+        } catch (SettingsRefused refused) {
+            System.setProperty(REFUSED, String.valueOf(refused.getMessage()));
+            throw refused;
+        }
     }
 
     /**

@@ -10,18 +10,21 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes records. */
+/**
+ * Writes records. It is bound to {@link Record} and not to {@code Object}, so that it is nearer to a record than the
+ * server's own JSON writer, which would leave nulls out.
+ */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
-public class JsonBodyWriter implements MessageBodyWriter<Object> {
+public class JsonBodyWriter implements MessageBodyWriter<Record> {
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord();
+        return Record.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Object value,
+            Record value,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
