@@ -62,6 +62,7 @@ final class ClassArchive {
         return List.of(
                 "@" + distribution.boot().resolve(JvmFlags.QUICK_START.fileName()),
                 "-XX:ArchiveClassesAtExit=" + archive,
+                "-Xlog:disable",
                 "-Dmusterbook.data=" + data,
                 "-Dmusterbook.port=" + freePort(),
                 "-Dmusterbook.bind=127.0.0.1",

@@ -21,15 +21,35 @@ final class Ending {
         out.flush();
     }
 
+    /**
+     * From now on a signal ends the server with one line of ours; what the server prints while it closes is for its
+     * developers alone.
+     */
+    void announceStop() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopping, "musterbook-stopping"));
+    }
+
+    private void stopping() {
+        if (ended.compareAndSet(false, true)) {
+            mute();
+            out.println("Musterbook is stopping.");
+            out.flush();
+        }
+    }
+
+    private static void mute() {
+        var nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nobody);
+        System.setErr(nobody);
+    }
+
     /** Prints the message and ends the process with status 1. Of several calls the first one counts. */
     void refuse(StartRefused refused) {
         if (!ended.compareAndSet(false, true)) {
             return;
         }
         ConsoleLog.silence();
-        var nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        System.setOut(nobody);
-        System.setErr(nobody);
+        mute();
         out.flush();
         err.println();
         err.println(refused.text());

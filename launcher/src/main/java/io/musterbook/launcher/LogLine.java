@@ -9,6 +9,9 @@ import java.util.logging.LogRecord;
 
 /** A log record as one line: local time, level, the last part of the logger's name, message, deepest cause. */
 public class LogLine extends Formatter {
+    /** Some parts of the server print whole certificates. */
+    private static final int LONGEST = 300;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -21,14 +24,17 @@ public class LogLine extends Formatter {
                 .append(' ')
                 .append(shortName(record.getLoggerName()))
                 .append(": ")
-                .append(String.join(
-                        " | ",
-                        String.valueOf(formatMessage(record)).strip().lines().toList()));
+                .append(message(record));
         var thrown = record.getThrown();
         if (thrown != null) {
             line.append(" (").append(Causes.describe(thrown)).append(')');
         }
         return line.append(System.lineSeparator()).toString();
+    }
+
+    private String message(LogRecord record) {
+        var line = String.join(" | ", String.valueOf(formatMessage(record)).strip().lines().toList());
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     private static String level(Level level) {

@@ -40,6 +40,7 @@ final class Start {
             throw new StartRefused("The folder " + folder + " cannot be written: " + Causes.describe(e) + ".", e);
         }
         tellTheApplication();
+        ending.announceStop();
         try {
             var server = PayaraServer.boot(
                     PayaraOptions.arguments(settings, folder, call.war()), PayaraOptions.listener(settings));
