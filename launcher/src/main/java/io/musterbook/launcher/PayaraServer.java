@@ -55,9 +55,9 @@ final class PayaraServer {
         }
     }
 
-    /** Whether the application is among those deployed. */
+    /** Whether the application was deployed and started. (The names of deployed applications hold failed ones, too.) */
     boolean serves() {
-        return !boot.getRuntime().getDeployedApplicationNames().isEmpty();
+        return !boot.getRuntime().getLocalDescriptor().getDeployedApplications().isEmpty();
     }
 
     private static void set(AdminCommandRunner commands, List<String> settings) {
