@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visitor {
     private final HttpServletRequest request;
-    private final Accounts accounts;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SecretKey secretKey;
-    private @Nullable Optional<AccountSnapshot> account;
+    private final Lazy<Optional<AccountSnapshot>> account;
 
     @Inject
     Visitor(
@@ -37,10 +36,10 @@ public class Visitor {
             SessionCookie cookie,
             SecretKey secretKey) {
         this.request = request;
-        this.accounts = accounts;
         this.sessions = sessions;
         this.cookie = cookie;
         this.secretKey = secretKey;
+        account = new Lazy<>(() -> session().flatMap(session -> accounts.find(session.account())));
     }
 
     /** The session of this request. */
@@ -55,12 +54,7 @@ public class Visitor {
 
     /** The account of the person who is signed in. */
     public Optional<AccountSnapshot> account() {
-        var known = account;
-        if (known == null) {
-            known = session().flatMap(session -> accounts.find(session.account()));
-            account = known;
-        }
-        return known;
+        return account.get();
     }
 
     /**

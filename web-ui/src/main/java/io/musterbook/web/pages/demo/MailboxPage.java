@@ -3,6 +3,7 @@ package io.musterbook.web.pages.demo;
 import io.musterbook.invitation.DemoMail;
 import io.musterbook.invitation.DemoMailbox;
 import io.musterbook.web.pages.Browser;
+import io.musterbook.web.pages.Lazy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The mail that the demo kept instead of sending. */
 @Named
@@ -29,12 +29,13 @@ public class MailboxPage {
 
     private final DemoMailbox mailbox;
     private final Clock clock;
-    private @Nullable List<DemoMail> mails;
+    private final Lazy<List<DemoMail>> mails;
 
     @Inject
     MailboxPage(DemoMailbox mailbox, Clock clock) {
         this.mailbox = mailbox;
         this.clock = clock;
+        mails = new Lazy<>(() -> mailbox.mails(null));
     }
 
     /** Throws all mail away. */
@@ -45,12 +46,7 @@ public class MailboxPage {
 
     /** The newest mails, newest first. */
     public List<DemoMail> getMails() {
-        var known = mails;
-        if (known == null) {
-            known = mailbox.mails(null);
-            mails = known;
-        }
-        return known;
+        return mails.get();
     }
 
     /** The mail that is open: the one the address names, else the newest. */
@@ -64,8 +60,11 @@ public class MailboxPage {
 
     /** How the open mail is shown: {@code html, text, headers}. */
     public String getView() {
-        var view = Browser.parameter("view");
-        return "text".equals(view) || "headers".equals(view) ? view : "html";
+        return switch (String.valueOf(Browser.parameter("view"))) {
+            case "text" -> "text";
+            case "headers" -> "headers";
+            default -> "html";
+        };
     }
 
     /** The headers of the open mail by name. */

@@ -1,5 +1,6 @@
 package io.musterbook.web.pages.gate;
 
+import io.musterbook.web.pages.Lazy;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.WorkspaceSnapshot;
 import io.musterbook.workspace.Workspaces;
@@ -7,29 +8,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The workspaces of the person who is signed in. */
 @Named
 @RequestScoped
 public class ChooserPage {
-    private final Visitor visitor;
-    private final Workspaces workspaces;
-    private @Nullable List<WorkspaceSnapshot> own;
+    private final Lazy<List<WorkspaceSnapshot>> own;
 
     @Inject
     ChooserPage(Visitor visitor, Workspaces workspaces) {
-        this.visitor = visitor;
-        this.workspaces = workspaces;
+        own = new Lazy<>(() -> workspaces.of(visitor.getPerson().id()));
     }
 
     /** The workspaces in which the person is active, by name. */
     public List<WorkspaceSnapshot> getWorkspaces() {
-        var known = own;
-        if (known == null) {
-            known = workspaces.of(visitor.getPerson().id());
-            own = known;
-        }
-        return known;
+        return own.get();
     }
 }

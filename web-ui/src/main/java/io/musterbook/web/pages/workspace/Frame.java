@@ -1,6 +1,7 @@
 package io.musterbook.web.pages.workspace;
 
 import io.musterbook.web.pages.Browser;
+import io.musterbook.web.pages.Lazy;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.WorkspaceSnapshot;
 import io.musterbook.workspace.Workspaces;
@@ -8,30 +9,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What stands around each page of a workspace: the switcher, the account menu, what was just done. */
 @Named
 @RequestScoped
 public class Frame {
-    private final Visitor visitor;
-    private final Workspaces workspaces;
-    private @Nullable List<WorkspaceSnapshot> own;
+    private final Lazy<List<WorkspaceSnapshot>> own;
 
     @Inject
     Frame(Visitor visitor, Workspaces workspaces) {
-        this.visitor = visitor;
-        this.workspaces = workspaces;
+        own = new Lazy<>(() -> workspaces.of(visitor.getPerson().id()));
     }
 
     /** The workspaces the person can switch to, the current one included. */
     public List<WorkspaceSnapshot> getWorkspaces() {
-        var known = own;
-        if (known == null) {
-            known = workspaces.of(visitor.getPerson().id());
-            own = known;
-        }
-        return known;
+        return own.get();
     }
 
     /** Whether a form was sent whose page was too old; nothing happened. */

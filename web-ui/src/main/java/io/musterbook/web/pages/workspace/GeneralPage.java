@@ -1,6 +1,7 @@
 package io.musterbook.web.pages.workspace;
 
 import io.musterbook.web.pages.Browser;
+import io.musterbook.web.pages.Lazy;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.InvalidValue;
 import io.musterbook.workspace.Seats;
@@ -20,13 +21,14 @@ public class GeneralPage {
     private final Workspaces workspaces;
     private final Visitor visitor;
     private @Nullable String name;
-    private @Nullable Seats seats;
+    private final Lazy<Seats> seats;
 
     @Inject
     GeneralPage(CurrentWorkspace current, Workspaces workspaces, Visitor visitor) {
         this.current = current;
         this.workspaces = workspaces;
         this.visitor = visitor;
+        seats = new Lazy<>(() -> workspaces.seats(current.getWorkspace().id()));
     }
 
     /** Saves the name. */
@@ -45,12 +47,7 @@ public class GeneralPage {
 
     /** Used and paid seats. */
     public Seats getSeats() {
-        var known = seats;
-        if (known == null) {
-            known = workspaces.seats(current.getWorkspace().id());
-            seats = known;
-        }
-        return known;
+        return seats.get();
     }
 
     public String getName() {

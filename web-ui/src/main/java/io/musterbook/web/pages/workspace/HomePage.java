@@ -2,6 +2,7 @@ package io.musterbook.web.pages.workspace;
 
 import io.musterbook.directorysync.ConnectionSnapshot;
 import io.musterbook.directorysync.DirectoryConnections;
+import io.musterbook.web.pages.Lazy;
 import io.musterbook.workspace.MemberFilter;
 import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberState;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The first page inside a workspace: who you are here, what you can do, whom to ask. */
 @Named
@@ -23,14 +23,13 @@ public class HomePage {
 
     private final CurrentWorkspace current;
     private final Members members;
-    private final DirectoryConnections directories;
-    private @Nullable Optional<ConnectionSnapshot> connection;
+    private final Lazy<Optional<ConnectionSnapshot>> connection;
 
     @Inject
     HomePage(CurrentWorkspace current, Members members, DirectoryConnections directories) {
         this.current = current;
         this.members = members;
-        this.directories = directories;
+        connection = new Lazy<>(() -> directories.of(current.getWorkspace().id()));
     }
 
     /** The names of up to three owners, for whoever needs somebody to ask. */
@@ -62,11 +61,6 @@ public class HomePage {
     }
 
     private Optional<ConnectionSnapshot> connection() {
-        var known = connection;
-        if (known == null) {
-            known = directories.of(current.getWorkspace().id());
-            connection = known;
-        }
-        return known;
+        return connection.get();
     }
 }

@@ -7,8 +7,8 @@ import io.musterbook.invitation.InvitationNotOpen;
 import io.musterbook.invitation.InvitationSnapshot;
 import io.musterbook.invitation.Invitations;
 import io.musterbook.web.pages.Browser;
+import io.musterbook.web.pages.Lazy;
 import io.musterbook.web.pages.Visitor;
-import io.musterbook.workspace.MemberFilter;
 import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.Members;
@@ -23,7 +23,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The members of a workspace and their invitations, filtered and cut into pages by the database. */
 @Named
@@ -32,15 +31,14 @@ public class PeoplePage {
     private static final int INVITATIONS_READ = 20;
 
     private final CurrentWorkspace current;
-    private final Workspaces workspaces;
     private final Members members;
     private final Invitations invitations;
     private final DirectoryConnections directories;
     private final Visitor visitor;
-    private @Nullable PeopleQuery query;
-    private @Nullable Page<PersonRow> page;
-    private @Nullable Long total;
-    private @Nullable Seats seats;
+    private final Lazy<PeopleQuery> query = new Lazy<>(() -> PeopleQuery.of(Browser.request()));
+    private final Lazy<Page<PersonRow>> page = new Lazy<>(this::read);
+    private final Lazy<Long> total;
+    private final Lazy<Seats> seats;
 
     @Inject
     PeoplePage(
@@ -51,11 +49,13 @@ public class PeoplePage {
             DirectoryConnections directories,
             Visitor visitor) {
         this.current = current;
-        this.workspaces = workspaces;
         this.members = members;
         this.invitations = invitations;
         this.directories = directories;
         this.visitor = visitor;
+        total = new Lazy<>(
+                () -> members.count(current.getWorkspace().id(), getQuery().filter()));
+        seats = new Lazy<>(() -> workspaces.seats(current.getWorkspace().id()));
     }
 
     /** Whether the button of an invitation was pressed. */
@@ -81,33 +81,23 @@ public class PeoplePage {
 
     /** What the filter and the pager say. */
     public PeopleQuery getQuery() {
-        var known = query;
-        if (known == null) {
-            known = PeopleQuery.of(Browser.request());
-            query = known;
-        }
-        return known;
+        return query.get();
     }
 
     /** The people of this page. */
     public List<PersonRow> getPeople() {
-        return page().items();
+        return page.get().items();
     }
 
     /** The address of the next page, or empty. */
     public String getNext() {
-        var cursor = page().next();
+        var cursor = page.get().next();
         return cursor == null ? "" : getQuery().next(cursor);
     }
 
     /** How many people match in all. */
     public long getTotal() {
-        var known = total;
-        if (known == null) {
-            known = members.count(current.getWorkspace().id(), getQuery().filter());
-            total = known;
-        }
-        return known;
+        return total.get();
     }
 
     /** Whether there is nobody but the person who looks. */
@@ -117,29 +107,18 @@ public class PeoplePage {
 
     /** Used and paid seats. */
     public Seats getSeats() {
-        var known = seats;
-        if (known == null) {
-            known = workspaces.seats(current.getWorkspace().id());
-            seats = known;
-        }
-        return known;
+        return seats.get();
     }
 
-    private Page<PersonRow> page() {
-        var known = page;
-        if (known == null) {
-            known = read(getQuery().filter(), getQuery().page());
-            page = known;
-        }
-        return known;
-    }
-
-    private Page<PersonRow> read(MemberFilter filter, PageRequest request) {
+    private Page<PersonRow> read() {
         var directory = directories
                 .of(current.getWorkspace().id())
                 .map(connection -> connection.provider().displayName())
                 .orElse("Directory");
-        return members.list(current.getWorkspace().id(), filter, request)
+        return members.list(
+                        current.getWorkspace().id(),
+                        getQuery().filter(),
+                        getQuery().page())
                 .map(member -> new PersonRow(member, invitation(member), directory));
     }
 

@@ -10,6 +10,7 @@ import io.musterbook.directorysync.NotConnected;
 import io.musterbook.directorysync.PlanLacksDirectorySync;
 import io.musterbook.directorysync.TokenSnapshot;
 import io.musterbook.web.pages.Browser;
+import io.musterbook.web.pages.Lazy;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.InvalidValue;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +35,7 @@ public class SecurityPage {
     private final CurrentWorkspace current;
     private final DirectoryConnections directories;
     private final Visitor visitor;
-    private @Nullable Optional<ConnectionSnapshot> connection;
+    private final Lazy<Optional<ConnectionSnapshot>> connection;
     private @Nullable NewConnection shownOnce;
     private String provider = DirectoryProvider.OKTA.word();
     private String confirmation = "";
@@ -43,6 +44,7 @@ public class SecurityPage {
     SecurityPage(CurrentWorkspace current, DirectoryConnections directories, Visitor visitor) {
         this.current = current;
         this.directories = directories;
+        connection = new Lazy<>(() -> directories.of(current.getWorkspace().id()));
         this.visitor = visitor;
     }
 
@@ -51,7 +53,7 @@ public class SecurityPage {
         change(() -> {
             shownOnce = directories.connect(
                     current.getWorkspace().id(), DirectoryProvider.ofWord(provider), visitor.actor());
-            connection = null;
+            connection.forget();
         });
     }
 
@@ -63,7 +65,7 @@ public class SecurityPage {
         }
         change(() -> {
             shownOnce = directories.issueToken(current.getWorkspace().id(), visitor.actor());
-            connection = null;
+            connection.forget();
         });
     }
 
@@ -229,11 +231,6 @@ public class SecurityPage {
     }
 
     private Optional<ConnectionSnapshot> connection() {
-        var known = connection;
-        if (known == null) {
-            known = directories.of(current.getWorkspace().id());
-            connection = known;
-        }
-        return known;
+        return connection.get();
     }
 }
