@@ -2,6 +2,7 @@ package io.musterbook.workspace.internal.tally;
 
 import io.musterbook.workspace.Ids;
 import io.musterbook.workspace.Tallies;
+import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Tallies in two tables: {@code tally} holds the folded base, {@code tally_delta} what is not folded yet. */
 @Stateless
-public class FoldedTallies implements Tallies {
+@Local({Tallies.class, Folding.class})
+public class FoldedTallies implements Tallies, Folding {
     /** How many deltas one fold takes at most, so that it never holds a row for long. */
     private static final int FOLD_SIZE = 2_000;
 
@@ -46,7 +48,7 @@ public class FoldedTallies implements Tallies {
                         """).bind("tally", tally).mapTo(long.class).one());
     }
 
-    /** Folds what waits, one transaction for all of it. Two nodes may do it at once: a row is folded by one of them. */
+    @Override
     public void fold() {
         jdbi.useHandle(handle -> handle.createQuery("select distinct tally_id from workspace.tally_delta")
                 .mapTo(UUID.class)

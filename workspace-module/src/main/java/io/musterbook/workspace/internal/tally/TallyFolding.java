@@ -15,7 +15,7 @@ class TallyFolding {
 
     @Produces
     @Singleton
-    Task<?> foldTallies(FoldedTallies tallies) {
-        return Tasks.recurring("fold-tallies", FixedDelay.of(PAUSE)).execute((instance, context) -> tallies.fold());
+    Task<Void> foldTallies(Folding folding) {
+        return Tasks.recurring("fold-tallies", FixedDelay.of(PAUSE)).execute((instance, context) -> folding.fold());
     }
 }
