@@ -39,6 +39,7 @@ public class JoinPage {
     private InvitationToken token = new InvitationToken("");
     private Optional<Offer> offer = Optional.empty();
     private String password = "";
+    private boolean weak;
 
     @Inject
     JoinPage(Invitations invitations, Sessions sessions, Visitor visitor) {
@@ -59,6 +60,7 @@ public class JoinPage {
             visitor.arrive(sessions.begin(account), Browser.response());
             Browser.goTo("/w/" + getOffer().workspace().slug() + "/");
         } catch (InvalidValue tooWeak) {
+            weak = true;
             Browser.complain("new-password", tooWeak.reason());
         } catch (AddressTaken | InvitationNotOpen | NotInvited changedMeanwhile) {
             showAnew();
@@ -168,6 +170,11 @@ public class JoinPage {
     public String getEndedOn() {
         var expiresAt = offer.map(Offer::expiresAt).orElse(null);
         return expiresAt == null ? "" : DAY.format(expiresAt);
+    }
+
+    /** Whether the password that was sent is not good enough. */
+    public boolean isWeak() {
+        return weak;
     }
 
     public String getPassword() {

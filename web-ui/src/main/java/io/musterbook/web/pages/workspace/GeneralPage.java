@@ -21,6 +21,7 @@ public class GeneralPage {
     private final Workspaces workspaces;
     private final Visitor visitor;
     private @Nullable String name;
+    private boolean wrong;
     private final Lazy<Seats> seats;
 
     @Inject
@@ -41,6 +42,7 @@ public class GeneralPage {
             workspaces.change(current.getWorkspace().id(), new WorkspaceChange(getName(), null, null), visitor.actor());
             Browser.goTo(current.getPath() + "settings/general?done=renamed");
         } catch (InvalidValue invalid) {
+            wrong = true;
             Browser.complain("name", invalid.reason());
         }
     }
@@ -48,6 +50,11 @@ public class GeneralPage {
     /** Used and paid seats. */
     public Seats getSeats() {
         return seats.get();
+    }
+
+    /** Whether the name that was sent cannot be used. */
+    public boolean isWrong() {
+        return wrong;
     }
 
     public String getName() {

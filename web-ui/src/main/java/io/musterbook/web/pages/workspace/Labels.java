@@ -7,6 +7,7 @@ import io.musterbook.workspace.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,27 @@ public class Labels {
         };
     }
 
+    /** The states to filter by. */
+    public List<Option> getStates() {
+        return Arrays.stream(MemberState.values())
+                .map(state -> Option.of(state, state(state)))
+                .toList();
+    }
+
+    /** The roles to filter by. */
+    public List<Option> getRoles() {
+        return Arrays.stream(Role.values())
+                .map(role -> Option.of(role, role(role)))
+                .toList();
+    }
+
+    /** The sources to filter by. */
+    public List<Option> getSources() {
+        return Arrays.stream(MemberSource.values())
+                .map(source -> Option.of(source, source(source)))
+                .toList();
+    }
+
     /** One or two letters that stand for a name. */
     public String initials(String name) {
         var words = name.strip().split("[\\s@._-]+", -1);
@@ -70,5 +92,17 @@ public class Labels {
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Something to choose in a filter.
+     *
+     * @param word what the address says
+     * @param name what people read
+     */
+    public record Option(String word, String name) {
+        static Option of(Enum<?> constant, String name) {
+            return new Option(constant.name().toLowerCase(Locale.ROOT), name);
+        }
     }
 }

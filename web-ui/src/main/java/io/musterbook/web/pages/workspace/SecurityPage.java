@@ -39,6 +39,7 @@ public class SecurityPage {
     private @Nullable NewConnection shownOnce;
     private String provider = DirectoryProvider.OKTA.word();
     private String confirmation = "";
+    private boolean unconfirmed;
 
     @Inject
     SecurityPage(CurrentWorkspace current, DirectoryConnections directories, Visitor visitor) {
@@ -83,6 +84,7 @@ public class SecurityPage {
     /** Removes the connection if the workspace's short name was typed. */
     public void remove() {
         if (!current.getWorkspace().slug().value().equals(confirmation.strip())) {
+            unconfirmed = true;
             Browser.complain(
                     "confirmation", "Type " + current.getWorkspace().slug() + " exactly as it is written here.");
             return;
@@ -220,6 +222,11 @@ public class SecurityPage {
 
     public void setProvider(String provider) {
         this.provider = provider;
+    }
+
+    /** Whether the confirmation that was sent was not right. */
+    public boolean isUnconfirmed() {
+        return unconfirmed;
     }
 
     public String getConfirmation() {
