@@ -1,0 +1,62 @@
+package io.musterbook.web.wiring;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts the application in order: settings, database, secret key, first data, background work. What goes wrong stops
+ * the deployment; the launcher finds the reason in a system property.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
+    /** Where the reason of a refused start is left for the launcher, which runs in the same process. */
+    static final String REFUSED = "musterbook.start.refused";
+
+    private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+
+    private final Database database;
+    private final Instance<Secrets> secrets;
+    private final Instance<FirstData> firstData;
+    private final Instance<BackgroundWork> backgroundWork;
+
+    @Inject
+    public StartUp(
+            Database database,
+            Instance<Secrets> secrets,
+            Instance<FirstData> firstData,
+            Instance<BackgroundWork> backgroundWork) {
+        this.database = database;
+        this.secrets = secrets;
+        this.firstData = firstData;
+        this.backgroundWork = backgroundWork;
+    }
+
+    @PostConstruct
+    void start() {
+        try {
+            database.migrate();
+            secrets.get().check();
+            firstData.get().plant();
+            backgroundWork.get().start();
+        } catch (StartRefused refused) {
+            System.setProperty(REFUSED, String.valueOf(refused.getMessage()));
+            LOG.log(Level.SEVERE, "Musterbook does not start: {0}", refused.getMessage());
+            throw refused;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        backgroundWork.get().stop();
+    }
+}
