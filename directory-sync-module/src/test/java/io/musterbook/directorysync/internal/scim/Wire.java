@@ -21,7 +21,8 @@ public final class Wire {
     }
 
     public static JsonNode node(String text) {
-        return ScimJson.readValue(text.replace('\'', '"').replace("#ENT", ENTERPRISE).replace("#USER", USER));
+        return ScimJson.readValue(
+                text.replace('\'', '"').replace("#ENT", ENTERPRISE).replace("#USER", USER));
     }
 
     /** The status and type of the refusal, for example "400 invalidValue". */

@@ -122,7 +122,9 @@ final class MemberPatch {
             return value;
         }
         var list = JsonNodeFactory.instance.arrayNode();
-        return sub == null ? list.add(value) : list.add(JsonNodeFactory.instance.objectNode().set("value", value));
+        return sub == null
+                ? list.add(value)
+                : list.add(JsonNodeFactory.instance.objectNode().set("value", value));
     }
 
     private List<String> ids(@Nullable JsonNode value) {

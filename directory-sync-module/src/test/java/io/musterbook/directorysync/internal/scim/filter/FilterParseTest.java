@@ -63,20 +63,72 @@ class FilterParseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "userName", "userName eq", "userName eq ", "userName eq ada", "userName eq 'ada'",
-                "userName eq \"ada", "userName eq \"ada\" and", "userName eq \"ada\" or ", "and", "eq", "pr", "not",
-                "userName eq \"ada\"x", "userName eq \"ada\" x", "userName eq \"ada\"and title pr", "userName is \"a\"",
-                "userName eq\"ada\"", "userName eq 5", "userName eq true", "active eq \"perhaps\"", "active gt true",
-                "active co \"t\"", "nope eq \"x\"", "userName.value eq \"x\"", "name eq \"x\"", "name.nope pr",
-                "password eq \"x\"", "password pr", "userName gt null", "userName eq \"\\x\"", "userName eq \"\\u12\"",
-                "userName eq \"\\u0000\"", "userName eq \"\\ud800\"", "userName eq \"a\nb\"", "(title pr", "title pr)",
-                "()", "not title pr", "not ()", "emails[", "emails[]", "emails[type eq \"w\"", "emails[userName pr]",
-                "emails[type eq \"w\"]]", "emails[type eq \"w\"].nope eq \"x\"", "emails[type eq \"w\"].value",
-                "emails[type eq \"w\"]x", "userName[value pr]", "emails[emails[type pr]]", "[type pr]", "title pr, nickName pr",
-                "meta.lastModified gt \"yesterday\"", "meta.created co \"2026\"", "meta.created eq \"2026-11-24\"",
-                "meta.created eq \"2026-11-24T00:00:00\"", "x509Certificates.value gt \"a\"", "id eq 1e999999999",
-                "urn:nobody:knows eq \"x\"", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User eq \"x\"",
-                "title pr & nickName pr", "userName\u00A0eq \"x\"", "userName eq -", "userName eq nul", "userName eq {}"
+                "",
+                " ",
+                "userName",
+                "userName eq",
+                "userName eq ",
+                "userName eq ada",
+                "userName eq 'ada'",
+                "userName eq \"ada",
+                "userName eq \"ada\" and",
+                "userName eq \"ada\" or ",
+                "and",
+                "eq",
+                "pr",
+                "not",
+                "userName eq \"ada\"x",
+                "userName eq \"ada\" x",
+                "userName eq \"ada\"and title pr",
+                "userName is \"a\"",
+                "userName eq\"ada\"",
+                "userName eq 5",
+                "userName eq true",
+                "active eq \"perhaps\"",
+                "active gt true",
+                "active co \"t\"",
+                "nope eq \"x\"",
+                "userName.value eq \"x\"",
+                "name eq \"x\"",
+                "name.nope pr",
+                "password eq \"x\"",
+                "password pr",
+                "userName gt null",
+                "userName eq \"\\x\"",
+                "userName eq \"\\u12\"",
+                "userName eq \"\\u0000\"",
+                "userName eq \"\\ud800\"",
+                "userName eq \"a\nb\"",
+                "(title pr",
+                "title pr)",
+                "()",
+                "not title pr",
+                "not ()",
+                "emails[",
+                "emails[]",
+                "emails[type eq \"w\"",
+                "emails[userName pr]",
+                "emails[type eq \"w\"]]",
+                "emails[type eq \"w\"].nope eq \"x\"",
+                "emails[type eq \"w\"].value",
+                "emails[type eq \"w\"]x",
+                "userName[value pr]",
+                "emails[emails[type pr]]",
+                "[type pr]",
+                "title pr, nickName pr",
+                "meta.lastModified gt \"yesterday\"",
+                "meta.created co \"2026\"",
+                "meta.created eq \"2026-11-24\"",
+                "meta.created eq \"2026-11-24T00:00:00\"",
+                "x509Certificates.value gt \"a\"",
+                "id eq 1e999999999",
+                "urn:nobody:knows eq \"x\"",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User eq \"x\"",
+                "title pr & nickName pr",
+                "userName\u00A0eq \"x\"",
+                "userName eq -",
+                "userName eq nul",
+                "userName eq {}"
             })
     void refuses(String text) {
         assertThat(refusal(() -> parse(text))).isEqualTo("400 invalidFilter");
@@ -85,32 +137,40 @@ class FilterParseTest {
     @Test
     void and_binds_tighter_than_or_and_not_tighter_than_and() {
         assertThat(parse("title pr or nickName pr and not (active eq true) and userType pr"))
-                .isInstanceOfSatisfying(Filter.Or.class, or -> assertThat(or.terms())
-                        .hasSize(2)
-                        .last()
-                        .isInstanceOfSatisfying(Filter.And.class, and -> assertThat(and.terms())
-                                .hasSize(3)
-                                .element(1)
-                                .isInstanceOf(Filter.Not.class)));
+                .isInstanceOfSatisfying(
+                        Filter.Or.class,
+                        or -> assertThat(or.terms())
+                                .hasSize(2)
+                                .last()
+                                .isInstanceOfSatisfying(
+                                        Filter.And.class,
+                                        and -> assertThat(and.terms())
+                                                .hasSize(3)
+                                                .element(1)
+                                                .isInstanceOf(Filter.Not.class)));
     }
 
     @Test
     void caps_length_depth_and_terms() {
         assertThat(parse("(".repeat(20) + "title pr" + ")".repeat(20))).hasToString("title pr");
-        assertThat(refusal(() -> parse("(".repeat(21) + "title pr" + ")".repeat(21)))).isEqualTo("400 invalidFilter");
+        assertThat(refusal(() -> parse("(".repeat(21) + "title pr" + ")".repeat(21))))
+                .isEqualTo("400 invalidFilter");
         assertThat(parse("title pr or ".repeat(49) + "title pr")).isInstanceOf(Filter.Or.class);
         assertThat(refusal(() -> parse("title pr or ".repeat(50) + "title pr"))).isEqualTo("400 invalidFilter");
-        assertThat(refusal(() -> parse("userName eq \"" + "x".repeat(4_096) + "\""))).isEqualTo("400 invalidFilter");
+        assertThat(refusal(() -> parse("userName eq \"" + "x".repeat(4_096) + "\"")))
+                .isEqualTo("400 invalidFilter");
         assertThat(parse("userName eq \"" + "x".repeat(4_096 - 14) + "\"")).isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "not (", "emails[", "emails[type pr or (", "not(not(", "title pr and (", "[", "\"", "not "})
+    @ValueSource(
+            strings = {"(", "not (", "emails[", "emails[type pr or (", "not(not(", "title pr and (", "[", "\"", "not "})
     void survives_bombs_in_linear_time(String piece) {
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
             for (int i = 0; i < 200; i++) {
                 assertThat(refusal(() -> parse(piece.repeat(5_000)))).isEqualTo("400 invalidFilter");
-                assertThat(refusal(() -> parse(piece.repeat(4_096 / piece.length())))).isEqualTo("400 invalidFilter");
+                assertThat(refusal(() -> parse(piece.repeat(4_096 / piece.length()))))
+                        .isEqualTo("400 invalidFilter");
             }
         });
     }

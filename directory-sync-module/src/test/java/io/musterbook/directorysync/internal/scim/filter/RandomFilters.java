@@ -14,7 +14,20 @@ import java.util.stream.Stream;
 /** Random filters and users over few values, so that filters match often. */
 final class RandomFilters {
     private static final List<String> WORDS = List.of(
-            "a", "A", "b", "ab", "Ab%", "a_b", "x\\y", "q\"b", "\u00e9", "\u0130", "\uD83D\uDE80", "and (", "] or", " ");
+            "a",
+            "A",
+            "b",
+            "ab",
+            "Ab%",
+            "a_b",
+            "x\\y",
+            "q\"b",
+            "\u00e9",
+            "\u0130",
+            "\uD83D\uDE80",
+            "and (",
+            "] or",
+            " ");
     private static final List<String> INSTANTS =
             List.of("2026-11-24T00:00:00Z", "2026-11-24T01:00:00+01:00", "2026-11-24T00:00:00.000001Z");
     private static final List<String> IDS =
@@ -25,8 +38,16 @@ final class RandomFilters {
     RandomFilters(long seed) {
         random = new Random(seed);
         simple = Stream.of(
-                        "userName", "externalId", "displayName", "title", "active", "emails.value", "emails.type",
-                        "emails.primary", "meta.lastModified", "id")
+                        "userName",
+                        "externalId",
+                        "displayName",
+                        "title",
+                        "active",
+                        "emails.value",
+                        "emails.type",
+                        "emails.primary",
+                        "meta.lastModified",
+                        "id")
                 .map(name -> ResourceSchema.USER.resolve(name).orElseThrow())
                 .toList();
     }
@@ -69,7 +90,8 @@ final class RandomFilters {
                 .filter(o -> leaf.type() != AttributeType.DATE_TIME || !o.isPartial())
                 .filter(o -> !leaf.name().equals("id") || o == Operator.EQ || o == Operator.NE)
                 .toList();
-        var words = leaf.type() == AttributeType.DATE_TIME ? INSTANTS : leaf.name().equals("id") ? IDS : WORDS;
+        var words =
+                leaf.type() == AttributeType.DATE_TIME ? INSTANTS : leaf.name().equals("id") ? IDS : WORDS;
         return new Filter.Comparison(path, pick(operators), TextNode.valueOf(pick(words)));
     }
 

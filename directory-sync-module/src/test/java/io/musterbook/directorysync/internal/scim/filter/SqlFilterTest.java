@@ -87,7 +87,8 @@ class SqlFilterTest {
 
     @Test
     void says_so_if_a_column_is_missing_or_cannot_do_it() {
-        for (var text : List.of("nickName eq \"x\"", "title gt \"a\"", "id co \"x\"", "roles pr", "not (nickName pr)")) {
+        for (var text :
+                List.of("nickName eq \"x\"", "title gt \"a\"", "id co \"x\"", "roles pr", "not (nickName pr)")) {
             assertThat(SqlFilter.compile(Filter.parse(text, ResourceSchema.USER), MAPPING, Folding.SIMPLE))
                     .as(text)
                     .isEmpty();
@@ -109,8 +110,8 @@ class SqlFilterTest {
     private static List<UUID> inDatabase(Handle handle, SqlCondition condition) {
         var query = handle.createQuery("select id from scim_test_user u where " + condition.sql() + " order by id");
         condition.parameters().forEach((name, value) -> query.bind(name, jdbc(value)));
-        return new ArrayList<>(query.map((row, context) -> row.getObject(1, UUID.class))
-                .list());
+        return new ArrayList<>(
+                query.map((row, context) -> row.getObject(1, UUID.class)).list());
     }
 
     private static Object jdbc(Object value) {

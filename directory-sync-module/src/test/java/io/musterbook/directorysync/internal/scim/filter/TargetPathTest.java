@@ -12,8 +12,12 @@ class TargetPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "displayName", "name.givenName", "emails[type eq \"work\"]", "emails[type eq \"work\"].value",
-                "emails[value eq \"a]b[c\"].primary", "emails[not (primary eq true) and value pr].value",
+                "displayName",
+                "name.givenName",
+                "emails[type eq \"work\"]",
+                "emails[type eq \"work\"].value",
+                "emails[value eq \"a]b[c\"].primary",
+                "emails[not (primary eq true) and value pr].value",
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value"
             })

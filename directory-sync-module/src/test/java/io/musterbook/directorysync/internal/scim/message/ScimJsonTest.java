@@ -13,8 +13,21 @@ class ScimJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "[]", "null", "1", "\"x\"", "{", "{}x", "{} {}", "{'a':1,'a':2}", "{'a':{'b':1,'b':1}}",
-                "{'a':NaN}", "{a:1}", "{'a':'\u0001'}", "{'a':1,}"
+                "",
+                " ",
+                "[]",
+                "null",
+                "1",
+                "\"x\"",
+                "{",
+                "{}x",
+                "{} {}",
+                "{'a':1,'a':2}",
+                "{'a':{'b':1,'b':1}}",
+                "{'a':NaN}",
+                "{a:1}",
+                "{'a':'\u0001'}",
+                "{'a':1,}"
             })
     void refuses_what_is_not_one_json_object(String body) {
         assertThat(refusal(() -> read(body.replace('\'', '"')))).isEqualTo("400 invalidSyntax");
@@ -31,7 +44,8 @@ class ScimJsonTest {
 
     @Test
     void refuses_texts_and_numbers_over_their_caps() {
-        assertThat(refusal(() -> read("{\"a\":\"" + "x".repeat(65_537) + "\"}"))).isEqualTo("400 invalidSyntax");
+        assertThat(refusal(() -> read("{\"a\":\"" + "x".repeat(65_537) + "\"}")))
+                .isEqualTo("400 invalidSyntax");
         assertThat(refusal(() -> read("{\"a\":" + "1".repeat(41) + "}"))).isEqualTo("400 invalidSyntax");
         assertThat(refusal(() -> read("{\"" + "k".repeat(5_000) + "\":1}"))).isEqualTo("400 invalidSyntax");
         assertThat(read("{\"a\":\"" + "x".repeat(65_536) + "\"}")).hasSize(1);
@@ -47,13 +61,15 @@ class ScimJsonTest {
     void refuses_bytes_that_are_not_utf_8() {
         assertThat(refusal(() -> ScimJson.readObject(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'})))
                 .isEqualTo("400 invalidSyntax");
-        assertThat(refusal(() -> ScimJson.readObject(new byte[] {0, 0, 0, 1, 2}))).startsWith("400");
+        assertThat(refusal(() -> ScimJson.readObject(new byte[] {0, 0, 0, 1, 2})))
+                .startsWith("400");
     }
 
     @Test
     void keeps_text_beyond_the_basic_plane() {
         var body = "{\"a\":\"\uD83D\uDE80 Zoë\"}";
-        assertThat(new String(ScimJson.write(read(body)), StandardCharsets.UTF_8)).isEqualTo(body);
+        assertThat(new String(ScimJson.write(read(body)), StandardCharsets.UTF_8))
+                .isEqualTo(body);
     }
 
     @Test

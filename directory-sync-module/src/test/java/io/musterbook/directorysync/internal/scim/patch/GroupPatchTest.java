@@ -79,7 +79,8 @@ class GroupPatchTest {
     @Test
     void renames_and_keeps_the_external_id() {
         var patch = patch(
-                "{'op':'replace','value':{'id':'g','displayName':'Engineering','externalId':'e1'}}", Strictness.LENIENT);
+                "{'op':'replace','value':{'id':'g','displayName':'Engineering','externalId':'e1'}}",
+                Strictness.LENIENT);
         assertThat(patch.document())
                 .isEqualTo(json("{'schemas':['" + Wire.GROUP + "'],'externalId':'e1','displayName':'Engineering'}"));
         assertThat(patch.memberships()).isEmpty();
@@ -105,14 +106,15 @@ class GroupPatchTest {
             })
     void refuses_with_the_right_type(String operation, String type) {
         for (var strictness : Strictness.values()) {
-            assertThat(refusal(() -> patch(operation, strictness))).as(operation).isEqualTo("400 " + type);
+            assertThat(refusal(() -> patch(operation, strictness)))
+                    .as(operation)
+                    .isEqualTo("400 " + type);
         }
     }
 
     @Test
     void the_strict_profile_removes_by_filter_only() {
-        assertThat(refusal(() -> patch(
-                        "{'op':'remove','path':'members','value':[{'value':'a'}]}", Strictness.STRICT)))
+        assertThat(refusal(() -> patch("{'op':'remove','path':'members','value':[{'value':'a'}]}", Strictness.STRICT)))
                 .isEqualTo("400 invalidValue");
         assertThat(refusal(() -> patch(
                         "{'op':'replace','path':'members[value eq \\\"a\\\"]','value':{'value':'b'}}",

@@ -27,7 +27,9 @@ class LenientPatchTest {
 
     @Test
     void okta_deactivates_without_path() {
-        assertThat(patch("{'op':'replace','value':{'active':false}}").path("active").booleanValue())
+        assertThat(patch("{'op':'replace','value':{'active':false}}")
+                        .path("active")
+                        .booleanValue())
                 .isFalse();
         assertThat(tolerances.names()).isEmpty();
     }
@@ -102,8 +104,8 @@ class LenientPatchTest {
                 .isEqualTo(json("{'employeeNumber':'7','division':'X','department':'Sales'}"));
         assertThat(patched.path("emails").get(1))
                 .isEqualTo(json("{'value':'a@home.test','display':'Home','type':'home'}"));
-        patched.fieldNames().forEachRemaining(key -> assertThat(key).doesNotContain("[").doesNotContain("."
-                + "givenName"));
+        patched.fieldNames()
+                .forEachRemaining(key -> assertThat(key).doesNotContain("[").doesNotContain("." + "givenName"));
         assertThat(tolerances.names()).contains("path-as-key");
         assertThat(strict("{'op':'replace','value':{'name.givenName':'A'}}")).isEqualTo("400 invalidPath");
     }
@@ -124,10 +126,11 @@ class LenientPatchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'op':'Replace','path':'#ENT:manager','value':''}", "{'op':'Remove','path':'#ENT:manager'}",
+                "{'op':'Replace','path':'#ENT:manager','value':''}",
+                "{'op':'Remove','path':'#ENT:manager'}",
                 "{'op':'Replace','path':'#ENT:manager','value':{'value':''}}",
-                "{'op':'Replace','path':'#ENT:manager','value':[]}", "{'op':'Replace','path':'#ENT:manager.value',"
-                        + "'value':''}"
+                "{'op':'Replace','path':'#ENT:manager','value':[]}",
+                "{'op':'Replace','path':'#ENT:manager.value'," + "'value':''}"
             })
     void entra_clears_a_manager(String operation) {
         var managed = patch("{'op':'Add','path':'#ENT:manager','value':'271'}");

@@ -188,7 +188,8 @@ class UserPatchTest {
         assertThat(without.has(Wire.ENTERPRISE)).isFalse();
         assertThat(without.path("schemas")).hasSize(1);
         assertThat(patch("{'op':'remove','path':'#ENT'}", strictness)).isEqualTo(without);
-        assertThat(patch("{'op':'replace','path':'#ENT','value':null}", strictness)).isEqualTo(without);
+        assertThat(patch("{'op':'replace','path':'#ENT','value':null}", strictness))
+                .isEqualTo(without);
         var with = apply("{'op':'add','path':'#ENT:manager','value':{'value':'7'}}", without, strictness);
         assertThat(with.path("schemas")).hasSize(2);
         assertThat(with.path(Wire.ENTERPRISE)).isEqualTo(json("{'manager':{'value':'7'}}"));
@@ -269,7 +270,9 @@ class UserPatchTest {
             })
     void refuses_with_the_right_type(String operation, String type) {
         for (var strictness : Strictness.values()) {
-            assertThat(refusal(() -> patch(operation, strictness))).as(operation).isEqualTo("400 " + type);
+            assertThat(refusal(() -> patch(operation, strictness)))
+                    .as(operation)
+                    .isEqualTo("400 " + type);
         }
     }
 
@@ -286,7 +289,9 @@ class UserPatchTest {
     @Test
     void caps_the_number_of_operations() {
         var one = "{'op':'replace','path':'title','value':'x'}";
-        assertThat(patch((one + ",").repeat(999) + one, Strictness.STRICT).path("title").asText())
+        assertThat(patch((one + ",").repeat(999) + one, Strictness.STRICT)
+                        .path("title")
+                        .asText())
                 .isEqualTo("x");
         assertThat(refusal(() -> patch((one + ",").repeat(1_000) + one, Strictness.STRICT)))
                 .isEqualTo("413");

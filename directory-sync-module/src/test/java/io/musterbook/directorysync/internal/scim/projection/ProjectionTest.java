@@ -87,15 +87,24 @@ class ProjectionTest {
 
     @Test
     void tells_the_caller_what_not_to_fetch() {
-        assertThat(Projection.of(null, "members", ResourceSchema.GROUP).wants("members")).isFalse();
-        assertThat(Projection.of(null, "members.display", ResourceSchema.GROUP).wants("members")).isTrue();
-        assertThat(Projection.of("displayName", null, ResourceSchema.GROUP).wants("members")).isFalse();
-        assertThat(Projection.of("displayName", null, ResourceSchema.GROUP).wants("id")).isTrue();
-        assertThat(Projection.of("members.value", null, ResourceSchema.GROUP).wants("MEMBERS")).isTrue();
-        assertThat(Projection.of("userName", null, ResourceSchema.USER).wants("groups")).isFalse();
-        assertThat(Projection.of("nope", null, ResourceSchema.USER).wants("nope")).isFalse();
-        assertThat(Projection.of(null, null, ResourceSchema.USER).wants("password")).isFalse();
-        assertThat(Projection.of("password", null, ResourceSchema.USER).wants("password")).isFalse();
+        assertThat(Projection.of(null, "members", ResourceSchema.GROUP).wants("members"))
+                .isFalse();
+        assertThat(Projection.of(null, "members.display", ResourceSchema.GROUP).wants("members"))
+                .isTrue();
+        assertThat(Projection.of("displayName", null, ResourceSchema.GROUP).wants("members"))
+                .isFalse();
+        assertThat(Projection.of("displayName", null, ResourceSchema.GROUP).wants("id"))
+                .isTrue();
+        assertThat(Projection.of("members.value", null, ResourceSchema.GROUP).wants("MEMBERS"))
+                .isTrue();
+        assertThat(Projection.of("userName", null, ResourceSchema.USER).wants("groups"))
+                .isFalse();
+        assertThat(Projection.of("nope", null, ResourceSchema.USER).wants("nope"))
+                .isFalse();
+        assertThat(Projection.of(null, null, ResourceSchema.USER).wants("password"))
+                .isFalse();
+        assertThat(Projection.of("password", null, ResourceSchema.USER).wants("password"))
+                .isFalse();
     }
 
     @Test

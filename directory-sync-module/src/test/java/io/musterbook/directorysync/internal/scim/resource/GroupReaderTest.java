@@ -64,8 +64,15 @@ class GroupReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[{}x]", "[{'display':'a'}]", "[{'value':''}]", "[{'value':null}]", "[{'value':'g','type':'group'}]",
-                "[{'value':'g','$ref':'https://x.test/scim/v2/c/Groups/g'}]", "[['a']]", "[{'value':true}]", "[true]"
+                "[{}x]",
+                "[{'display':'a'}]",
+                "[{'value':''}]",
+                "[{'value':null}]",
+                "[{'value':'g','type':'group'}]",
+                "[{'value':'g','$ref':'https://x.test/scim/v2/c/Groups/g'}]",
+                "[['a']]",
+                "[{'value':true}]",
+                "[true]"
             })
     void refuses_members_without_id_and_groups_in_groups(String members) {
         assertThat(refusal(() -> lenient("{'displayName':'E','members':" + members + "}")))

@@ -70,7 +70,8 @@ class UserReaderTest {
     @ParameterizedTest
     @CsvSource({"'True',true", "'true',true", "'FALSE',false", "'False',false"})
     void takes_booleans_in_quotes_from_entra(String text, boolean expected) {
-        var body = "{'schemas':['#USER'],'userName':'a','active':'" + text + "','emails':[{'value':'x@y.test','primary':'" + text + "'}]}";
+        var body = "{'schemas':['#USER'],'userName':'a','active':'" + text
+                + "','emails':[{'value':'x@y.test','primary':'" + text + "'}]}";
         var read = lenient(body);
         assertThat(read.path("active").isBoolean()).isTrue();
         assertThat(read.path("active").booleanValue()).isEqualTo(expected);
@@ -101,7 +102,8 @@ class UserReaderTest {
 
     @Test
     void drops_a_mail_whose_address_is_said_to_be_empty() {
-        assertThat(lenient("{'userName':'a','emails':[{'type':'work','value':''}]}").has("emails"))
+        assertThat(lenient("{'userName':'a','emails':[{'type':'work','value':''}]}")
+                        .has("emails"))
                 .isFalse();
         assertThat(refusal(() -> strict("{'schemas':['#USER'],'userName':'a','emails':[{'type':'work','value':''}]}")))
                 .isEqualTo("400 invalidValue");
@@ -124,8 +126,15 @@ class UserReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "{'userName':null}", "{'userName':''}", "{'userName':'  '}", "{'userName':[]}",
-                "{'userName':{}}", "{'userName':['a','b']}", "{'userName':{'x':'y'}}", "{'userName':'a','username':'b'}"
+                "{}",
+                "{'userName':null}",
+                "{'userName':''}",
+                "{'userName':'  '}",
+                "{'userName':[]}",
+                "{'userName':{}}",
+                "{'userName':['a','b']}",
+                "{'userName':{'x':'y'}}",
+                "{'userName':'a','username':'b'}"
             })
     void wants_exactly_one_user_name(String body) {
         assertThat(refusal(() -> lenient(body))).isEqualTo("400 invalidValue");
@@ -134,9 +143,20 @@ class UserReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'active':'yes'", "'active':1", "'active':{}x", "'name':'Ada'", "'name':[{},{}]", "'emails':7.5e999",
-                "'displayName':{'a':1}", "'displayName':['a','b']", "'#ENT':'x'", "'#ENT':[1]",
-                "'emails':[['x']]", "'addresses':['x']", "'active':[true,false]", "'roles':[{'value':{'a':1}}]"
+                "'active':'yes'",
+                "'active':1",
+                "'active':{}x",
+                "'name':'Ada'",
+                "'name':[{},{}]",
+                "'emails':7.5e999",
+                "'displayName':{'a':1}",
+                "'displayName':['a','b']",
+                "'#ENT':'x'",
+                "'#ENT':[1]",
+                "'emails':[['x']]",
+                "'addresses':['x']",
+                "'active':[true,false]",
+                "'roles':[{'value':{'a':1}}]"
             })
     void refuses_values_of_the_wrong_type(String attribute) {
         assertThat(refusal(() -> lenient("{'userName':'a'," + attribute + "}"))).startsWith("400 invalid");
@@ -186,7 +206,8 @@ class UserReaderTest {
     @Test
     void caps_the_elements_of_a_list_and_the_size_of_a_document() {
         var many = "{'value':'r'},".repeat(1_001);
-        assertThat(refusal(() -> lenient("{'userName':'a','roles':[" + many + "{}]}"))).isEqualTo("400 invalidValue");
+        assertThat(refusal(() -> lenient("{'userName':'a','roles':[" + many + "{}]}")))
+                .isEqualTo("400 invalidValue");
         var big = new StringBuilder();
         for (int i = 0; i < 5; i++) {
             big.append(",{'value':'").append(i).append("x".repeat(65_000)).append("'}");

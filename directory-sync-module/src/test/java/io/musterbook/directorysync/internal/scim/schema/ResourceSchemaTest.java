@@ -38,9 +38,21 @@ class ResourceSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "userName.", ".value", "user\u0130d", "department", "members", "userName.value", "name.x.y",
-                "urn:", "urn:ietf:params:scim:schemas:core:2.0:User", "urn:ietf:params:scim:schemas:core:2.0:User:",
-                "urn:ietf:params:scim:schemas:core:2.0:Group:displayName", "\u212Aind", "emails[type eq \"work\"]"
+                "",
+                ".",
+                "userName.",
+                ".value",
+                "user\u0130d",
+                "department",
+                "members",
+                "userName.value",
+                "name.x.y",
+                "urn:",
+                "urn:ietf:params:scim:schemas:core:2.0:User",
+                "urn:ietf:params:scim:schemas:core:2.0:User:",
+                "urn:ietf:params:scim:schemas:core:2.0:Group:displayName",
+                "\u212Aind",
+                "emails[type eq \"work\"]"
             })
     void does_not_resolve_what_is_not_there(String path) {
         assertThat(ResourceSchema.USER.resolve(path)).isEmpty();
@@ -76,9 +88,8 @@ class ResourceSchemaTest {
     void folds_the_errata_into_the_schemas() {
         var user = Discovery.schemas(BASE).get(0);
         var attributes = user.path("attributes");
-        assertThat(named(attributes, "addresses").path("subAttributes")).anyMatch(a -> a.path("name")
-                .asText()
-                .equals("primary"));
+        assertThat(named(attributes, "addresses").path("subAttributes"))
+                .anyMatch(a -> a.path("name").asText().equals("primary"));
         assertThat(named(attributes, "userName").path("uniqueness").asText()).isEqualTo("server");
         assertThat(named(attributes, "userName").path("caseExact").asBoolean()).isFalse();
         assertThat(named(attributes, "password").path("returned").asText()).isEqualTo("never");
@@ -98,7 +109,8 @@ class ResourceSchemaTest {
         assertThat(List.of("bulk", "sort", "etag", "changePassword")).noneMatch(f -> supported(config, f));
         assertThat(config.path("bulk").path("maxOperations").isInt()).isTrue();
         assertThat(config.path("pagination").path("cursor").asBoolean(true)).isFalse();
-        assertThat(config.path("authenticationSchemes").get(0).path("type").asText()).isEqualTo("oauthbearertoken");
+        assertThat(config.path("authenticationSchemes").get(0).path("type").asText())
+                .isEqualTo("oauthbearertoken");
         assertThat(config.path("meta").path("location").asText()).isEqualTo(BASE + "/ServiceProviderConfig");
     }
 
