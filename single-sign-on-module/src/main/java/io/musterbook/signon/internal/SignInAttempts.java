@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SignInAttempts {
+public class SignInAttempts implements SignInLimit {
     /** How many wrong passwords one address may get in a window, whoever tries. */
     static final int PER_ADDRESS = 10;
 
@@ -43,11 +43,7 @@ public class SignInAttempts {
         this.clock = clock;
     }
 
-    /**
-     * Counts an attempt.
-     *
-     * @throws TooManyAttempts if there were too many in this window; the password must not be looked at
-     */
+    @Override
     public void begin(EmailAddress email, String client) {
         var now = clock.instant();
         var window = window(now);
@@ -63,7 +59,7 @@ public class SignInAttempts {
         });
     }
 
-    /** Gives an attempt back: the password was right. */
+    @Override
     public void succeed(EmailAddress email, String client) {
         var window = window(clock.instant());
         jdbi.useHandle(handle -> {

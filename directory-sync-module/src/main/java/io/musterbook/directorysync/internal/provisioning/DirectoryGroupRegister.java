@@ -95,8 +95,9 @@ public class DirectoryGroupRegister implements ProvisionedGroups {
     private Outcome write(ScimCaller caller, StoredGroup current, ObjectNode document, GroupMembers members) {
         boolean changed = !document.equals(current.document().tree());
         boolean renamed = changed && caller.mayGrant();
+        boolean withheld = changed && !caller.mayGrant();
         if (!renamed && members.added() == 0 && members.removed() == 0) {
-            return new Outcome(current, members.skipped(), members.withheld() || changed && !caller.mayGrant());
+            return new Outcome(current, members.skipped(), members.withheld() || withheld);
         }
         var kept = renamed ? document : current.document().tree();
         var now = clock.instant();
@@ -110,7 +111,7 @@ public class DirectoryGroupRegister implements ProvisionedGroups {
                 Refusals.groupNameTaken(), () -> groups.update(caller.connection(), group, externalId(kept)));
         events.fire(new DirectoryGroupChanged(
                 caller.workspace(), caller.actor(), now, group.id(), name, members.added(), members.removed()));
-        return new Outcome(group, members.skipped(), members.withheld() || changed && !caller.mayGrant());
+        return new Outcome(group, members.skipped(), members.withheld() || withheld);
     }
 
     private StoredGroup lock(ScimCaller caller, UUID id) {
