@@ -8,6 +8,7 @@ import io.musterbook.directorysync.internal.scim.schema.AttributePath;
 import io.musterbook.directorysync.internal.scim.schema.AttributeType;
 import io.musterbook.directorysync.internal.scim.schema.ResourceSchema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ final class RandomFilters {
     }
 
     private Filter element(int depth) {
-        var emails = ResourceSchema.USER.attribute("emails");
+        var emails = Objects.requireNonNull(ResourceSchema.USER.attribute("emails"));
         var path = AttributePath.of(pick(emails.subAttributes().stream()
                 .filter(a -> !a.name().equals("display"))
                 .toList()));
@@ -81,7 +82,7 @@ final class RandomFilters {
     }
 
     private Filter comparison(AttributePath path) {
-        var leaf = path.leaf();
+        var leaf = Objects.requireNonNull(path.leaf());
         if (leaf.type() == AttributeType.BOOLEAN) {
             return new Filter.Comparison(
                     path, random.nextBoolean() ? Operator.EQ : Operator.NE, BooleanNode.valueOf(random.nextBoolean()));
