@@ -34,7 +34,7 @@ public class SessionRegister implements Sessions {
     private final Clock clock;
 
     @Inject
-    SessionRegister(Accounts accounts, SessionStore store, SignInLimit attempts, Clock clock) {
+    public SessionRegister(Accounts accounts, SessionStore store, SignInLimit attempts, Clock clock) {
         this.accounts = accounts;
         this.store = store;
         this.attempts = attempts;

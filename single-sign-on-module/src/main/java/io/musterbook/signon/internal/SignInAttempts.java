@@ -38,7 +38,7 @@ public class SignInAttempts implements SignInLimit {
     private final Clock clock;
 
     @Inject
-    SignInAttempts(Jdbi jdbi, Clock clock) {
+    public SignInAttempts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

@@ -57,7 +57,8 @@ public final class Catalogue {
                     "musterbook.jvm",
                     new Choice(List.of("quick-start", "production")),
                     "quick-start",
-                    "Which JVM flags `mvn -Pstart` uses: `quick-start` is ready sooner, `production` is faster in the long run.",
+                    "Which JVM flags are used: `quick-start` is ready sooner, `production` is faster in the long run."
+                            + " `bin/musterbook` starts with `production` unless told otherwise.",
                     "launcher"),
             fixed(
                     DEMO,
@@ -83,12 +84,6 @@ public final class Catalogue {
                     "database"),
             fixed(DB_USER, new Text("text", Forms::anything), "musterbook", "The database user.", "database"),
             secret(DB_PASSWORD, new Text("text", Forms::anything), "The database user's password.", "database"),
-            fixed(
-                    "musterbook.db.pool-size",
-                    new WholeNumber(2, 200, "connections"),
-                    "24",
-                    "How many database connections one node opens at most.",
-                    "database"),
             fixed(
                     DB_COUNT_STATEMENTS,
                     new Flag(),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One setting, as documented and checked.
  *
- * @param key for example {@code musterbook.db.pool-size}
+ * @param key for example {@code musterbook.mail.per-minute}
  * @param type what its value looks like
  * @param fixedDefault the default where it is always the same; null where there is none, or where it follows from other
  *     settings, see {@link Defaults}
@@ -26,7 +26,7 @@ public record Setting(
     /** What every key begins with. */
     public static final String PREFIX = "musterbook.";
 
-    /** The environment variable that says the same, for example {@code MUSTERBOOK_DB_POOL_SIZE}. */
+    /** The environment variable that says the same, for example {@code MUSTERBOOK_MAIL_PER_MINUTE}. */
     public String variable() {
         return variableOf(key);
     }

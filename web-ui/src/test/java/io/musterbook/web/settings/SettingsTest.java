@@ -55,7 +55,7 @@ class SettingsTest {
         "musterbook.prot, musterbook.port",
         "musterbook.publicUrl, musterbook.public-url",
         "musterbook.public.url, musterbook.public-url",
-        "musterbook.pool-size, musterbook.db.pool-size",
+        "musterbook.per-minute, musterbook.mail.per-minute",
         "musterbook.smtp.host, musterbook.mail.host",
         "musterbook.database.url, musterbook.db.url",
     })
