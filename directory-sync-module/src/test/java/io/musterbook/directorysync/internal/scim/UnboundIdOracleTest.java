@@ -69,7 +69,8 @@ class UnboundIdOracleTest {
             case 0 -> pick("title", "displayName", "emails", "name.givenName", "name") + " pr";
             case 1 -> "active eq " + random.nextBoolean();
             case 2 ->
-                pick("title", "displayName", "name.givenName") + pick(" eq ", " ne ", " co ", " sw ", " ew ", " gt ", " le ")
+                pick("title", "displayName", "name.givenName")
+                        + pick(" eq ", " ne ", " co ", " sw ", " ew ", " gt ", " le ")
                         + word();
             case 3 -> "emails[" + element() + pick(" and ", " or ") + element() + "]";
             case 4 -> "not (" + filter(depth - 1) + ")";
@@ -93,8 +94,7 @@ class UnboundIdOracleTest {
             case 4 -> "{'op':'remove','path':'" + pick("title", "name", "name.givenName", "emails") + "'}";
             case 5 -> "{'op':'remove','path':'emails[value eq \\\"" + letters() + "\\\"]'}";
             case 6 -> "{'op':'replace','path':'emails','value':[{'value':" + quoted() + ",'type':'work'}]}";
-            case 7 ->
-                "{'op':'" + kind + "','path':'" + Wire.ENTERPRISE + ":department','value':" + quoted() + "}";
+            case 7 -> "{'op':'" + kind + "','path':'" + Wire.ENTERPRISE + ":department','value':" + quoted() + "}";
             default -> "{'op':'remove','path':'" + Wire.ENTERPRISE + ":department'}";
         };
     }
