@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://openjdk.org/jeps/350">JEP 350: dynamic class-data archives</a>
  */
 final class ClassArchive {
-    private static final Duration AT_MOST = Duration.ofMinutes(3);
+    private static final Duration AT_MOST = Duration.ofMinutes(6);
 
     private final Distribution distribution;
 

@@ -76,6 +76,7 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(server);
             Files.createFile(server.resolve(MARK));
             FileTrees.copy(payara.resolve("config"), server.resolve("config"));
+            FileTrees.copy(payara.resolve("lib"), server.resolve("lib")); // the resource adapters of data sources
             Files.createDirectories(logFolder());
             return server;
         } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,11 +42,11 @@ public final class DevelopmentStart {
         var arguments = new ArrayList<String>();
         arguments.add("@" + distribution.boot().resolve(flags.fileName()));
         arguments.add("-XX:SharedArchiveFile=" + distribution.classArchive());
-        for (var name : new TreeSet<>(System.getProperties().stringPropertyNames())) {
-            if (name.startsWith("musterbook.") && !name.equals(JVM)) {
-                arguments.add("-D" + name + "=" + System.getProperty(name));
+        values.givenAsProperties().forEach((name, value) -> {
+            if (!name.equals(JVM)) {
+                arguments.add("-D" + name + "=" + value);
             }
-        }
+        });
         if (values.find("musterbook.demo").isEmpty()) {
             arguments.add("-Dmusterbook.demo=true");
         }

@@ -33,7 +33,8 @@ public class LogLine extends Formatter {
     }
 
     private String message(LogRecord record) {
-        var line = String.join(" | ", String.valueOf(formatMessage(record)).strip().lines().toList());
+        var line = String.join(
+                " | ", String.valueOf(formatMessage(record)).strip().lines().toList());
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 

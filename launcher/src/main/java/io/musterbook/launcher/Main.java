@@ -35,7 +35,8 @@ public final class Main {
     private static void endWith(long parent) {
         var watch = new Thread(
                 () -> {
-                    ProcessHandle.of(parent).ifPresent(process -> process.onExit().join());
+                    ProcessHandle.of(parent)
+                            .ifPresent(process -> process.onExit().join());
                     Runtime.getRuntime().exit(1);
                 },
                 "musterbook-parent");

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where a setting's value comes from: a system property by its name, else an environment variable by its name in
@@ -31,6 +33,17 @@ public final class SettingValues {
                 .or(() -> Optional.ofNullable(environment.get(environmentName(name))))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** The settings that were given as system properties, by name. */
+    public SortedMap<String, String> givenAsProperties() {
+        var given = new TreeMap<String, String>();
+        for (var name : properties.stringPropertyNames()) {
+            if (name.startsWith("musterbook.")) {
+                given.put(name, properties.getProperty(name));
+            }
+        }
+        return given;
     }
 
     /** The environment variable of a setting. */

@@ -7,7 +7,10 @@ import java.util.Optional;
 /** One start, from checked settings to a server that serves. */
 final class Start {
     /** A start that takes longer is a start that failed. */
-    static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+    /** Recording classes slows a start down, and nobody waits at a rehearsal. */
+    private static final Duration REHEARSAL_DEADLINE = Duration.ofMinutes(5);
 
     /** The application says here, in words for people, why it refuses to start. */
     static final String REFUSED = "musterbook.start.refused";
@@ -15,12 +18,14 @@ final class Start {
     private final Settings settings;
     private final Call call;
     private final Ending ending;
+    private final Duration deadline;
     private final Thread clock = new Thread(this::refuseWhenLate, "musterbook-start-clock");
 
     Start(Settings settings, Call call, Ending ending) {
         this.settings = settings;
         this.call = call;
         this.ending = ending;
+        this.deadline = call.rehearsal() ? REHEARSAL_DEADLINE : DEADLINE;
     }
 
     /**
@@ -73,7 +78,7 @@ final class Start {
         }
         try {
             // The clock that watches the whole start ends this wait, too, and says more about it.
-            new Readiness(settings.localAddress()).await(DEADLINE.multipliedBy(2));
+            new Readiness(settings.localAddress()).await(deadline.multipliedBy(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("The start of Musterbook was interrupted.", e);
@@ -92,7 +97,7 @@ final class Start {
 
     private void refuseWhenLate() {
         try {
-            Thread.sleep(DEADLINE.toMillis());
+            Thread.sleep(deadline.toMillis());
         } catch (InterruptedException e) {
             return; // it was ready in time
         }
@@ -104,7 +109,7 @@ final class Start {
         var state = status == 0
                 ? "it does not answer yet"
                 : "it answers " + status + " on " + settings.localAddress() + "/health/ready";
-        return new StartRefused("Musterbook was not ready within " + DEADLINE.toSeconds() + " seconds: " + state
+        return new StartRefused("Musterbook was not ready within " + deadline.toSeconds() + " seconds: " + state
                 + ". Check the database and the load of this machine; the log is in "
                 + settings.data().resolve("log") + ".");
     }

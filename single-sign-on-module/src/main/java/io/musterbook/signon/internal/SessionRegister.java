@@ -30,11 +30,11 @@ public class SessionRegister implements Sessions {
 
     private final Accounts accounts;
     private final SessionStore store;
-    private final SignInAttempts attempts;
+    private final SignInLimit attempts;
     private final Clock clock;
 
     @Inject
-    SessionRegister(Accounts accounts, SessionStore store, SignInAttempts attempts, Clock clock) {
+    public SessionRegister(Accounts accounts, SessionStore store, SignInLimit attempts, Clock clock) {
         this.accounts = accounts;
         this.store = store;
         this.attempts = attempts;

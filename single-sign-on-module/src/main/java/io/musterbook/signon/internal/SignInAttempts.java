@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SignInAttempts {
+public class SignInAttempts implements SignInLimit {
     /** How many wrong passwords one address may get in a window, whoever tries. */
     static final int PER_ADDRESS = 10;
 
@@ -38,16 +38,12 @@ public class SignInAttempts {
     private final Clock clock;
 
     @Inject
-    SignInAttempts(Jdbi jdbi, Clock clock) {
+    public SignInAttempts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /**
-     * Counts an attempt.
-     *
-     * @throws TooManyAttempts if there were too many in this window; the password must not be looked at
-     */
+    @Override
     public void begin(EmailAddress email, String client) {
         var now = clock.instant();
         var window = window(now);
@@ -63,7 +59,7 @@ public class SignInAttempts {
         });
     }
 
-    /** Gives an attempt back: the password was right. */
+    @Override
     public void succeed(EmailAddress email, String client) {
         var window = window(clock.instant());
         jdbi.useHandle(handle -> {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The short transactions around a mail: before it leaves, and what became of it. */
 @Stateless
@@ -24,7 +23,7 @@ public class MailLedger {
     private final MailTable mails;
     private final PaceTable paces;
     private final DemoMailTable demoMails;
-    private final Pace pace;
+    private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
@@ -33,13 +32,13 @@ public class MailLedger {
             MailTable mails,
             PaceTable paces,
             DemoMailTable demoMails,
-            @ConfigProperty(name = "musterbook.mail.per-minute") int perMinute,
+            MailPolicy policy,
             Clock clock) {
         this.invitations = invitations;
         this.mails = mails;
         this.paces = paces;
         this.demoMails = demoMails;
-        this.pace = new Pace(perMinute);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -134,7 +133,7 @@ public class MailLedger {
         if (slot != null) {
             return slot;
         }
-        var reservation = pace.reserve(row.fullAt(), now);
+        var reservation = policy.pace().reserve(row.fullAt(), now);
         paces.fullAt(reservation.fullAt());
         mails.reserve(order, reservation.slot());
         return reservation.slot();

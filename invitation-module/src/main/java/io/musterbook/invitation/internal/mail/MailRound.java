@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Carries one mail: asks the ledger whether its turn has come, writes it, hands it over and tells the ledger. No
@@ -40,7 +39,7 @@ public class MailRound {
     private final Inviters inviters;
     private final InvitationLinks links;
     private final SeldomWarning unconfigured;
-    private final boolean demo;
+    private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
@@ -52,7 +51,7 @@ public class MailRound {
             Inviters inviters,
             InvitationLinks links,
             SeldomWarning unconfigured,
-            @ConfigProperty(name = "musterbook.demo") boolean demo,
+            MailPolicy policy,
             Clock clock) {
         this.ledger = ledger;
         this.server = server;
@@ -61,7 +60,7 @@ public class MailRound {
         this.inviters = inviters;
         this.links = links;
         this.unconfigured = unconfigured;
-        this.demo = demo;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -71,7 +70,7 @@ public class MailRound {
      * @return when to come again, or nothing when the order is settled
      */
     public Optional<Instant> run(MailOrder order) {
-        boolean canSend = server.isKnown() || demo;
+        boolean canSend = server.isKnown() || policy.isDemo();
         if (!canSend) {
             unconfigured.say("Mail waits: set musterbook.mail.host to the SMTP server that takes invitations.");
         }

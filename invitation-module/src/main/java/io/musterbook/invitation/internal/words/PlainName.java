@@ -11,7 +11,7 @@ public final class PlainName {
     public static final int MAX_LENGTH = 64;
 
     private static final Pattern SCHEME = Pattern.compile("[\\p{L}\\p{N}+.-]*:/+|(?:mailto|tel|javascript|data):");
-    private static final Pattern DOT_INSIDE = Pattern.compile("\\.(?=[\\p{L}\\p{N}_-])");
+    private static final Pattern DOT_INSIDE = Pattern.compile("\\.(?=[^\\s\\p{Z}.])|(?<=\\b[wW]{3})\\.");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private PlainName() {}

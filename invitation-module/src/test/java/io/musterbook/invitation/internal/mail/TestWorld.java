@@ -79,7 +79,8 @@ public final class TestWorld {
         var inviters = new Inviters(accounts, members);
         var demoMails = new DemoMailTable(jdbi);
         mailbox = new DemoShelf(demoMails);
-        ledger = new TransactionalLedger(table, new MailTable(jdbi), new PaceTable(jdbi), demoMails, perMinute, clock);
+        var policy = new MailPolicy(perMinute, smtpPort == null);
+        ledger = new TransactionalLedger(table, new MailTable(jdbi), new PaceTable(jdbi), demoMails, policy, clock);
         var server = new MailServer(
                 Optional.ofNullable(smtpPort).map(port -> "127.0.0.1"),
                 smtpPort == null ? 587 : smtpPort,
@@ -89,15 +90,7 @@ public final class TestWorld {
                 Optional.of("muster@acme.example"),
                 links);
         round = new MailRound(
-                ledger,
-                server,
-                workspaces,
-                members,
-                inviters,
-                links,
-                new SeldomWarning(clock),
-                smtpPort == null,
-                clock);
+                ledger, server, workspaces, members, inviters, links, new SeldomWarning(clock), policy, clock);
         scheduler = SchedulerClient.Builder.create(database.dataSource(), new MailTask().invitationMail(round))
                 .serializer(new JacksonSerializer())
                 .build();
@@ -202,9 +195,9 @@ public final class TestWorld {
                 MailTable mails,
                 PaceTable paces,
                 DemoMailTable demoMails,
-                int perMinute,
+                MailPolicy policy,
                 Clock clock) {
-            super(invitations, mails, paces, demoMails, perMinute, clock);
+            super(invitations, mails, paces, demoMails, policy, clock);
         }
 
         @Override

@@ -39,7 +39,7 @@ public class MailboxPage {
     }
 
     /** Throws all mail away. */
-    public void empty() {
+    public void discard() {
         mailbox.empty();
         Browser.goTo("/demo/mailbox");
     }

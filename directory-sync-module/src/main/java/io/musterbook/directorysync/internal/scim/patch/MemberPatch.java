@@ -1,6 +1,7 @@
 package io.musterbook.directorysync.internal.scim.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.musterbook.directorysync.internal.scim.dialect.PatchOperation.Kind;
 import io.musterbook.directorysync.internal.scim.filter.TargetPath;
 import io.musterbook.directorysync.internal.scim.message.ScimException;
@@ -101,7 +102,7 @@ final class MemberPatch {
         boolean names = value != null
                 && !Blank.isBlank(value)
                 && (!value.isObject() || ResourceReader.find(value, "value") != null);
-        var given = names ? ids(value) : List.<String>of();
+        var given = names ? ids(asList(sub, value)) : List.<String>of();
         if (kind == Kind.ADD || given.isEmpty()) {
             add(selection.ids());
             return;
@@ -113,6 +114,17 @@ final class MemberPatch {
         }
         remove(leaving);
         add(given);
+    }
+
+    /** One element, or the id of one, as the list that it is in. */
+    private static @Nullable JsonNode asList(@Nullable Attribute sub, @Nullable JsonNode value) {
+        if (value == null || value.isArray()) {
+            return value;
+        }
+        var list = JsonNodeFactory.instance.arrayNode();
+        return sub == null
+                ? list.add(value)
+                : list.add(JsonNodeFactory.instance.objectNode().set("value", value));
     }
 
     private List<String> ids(@Nullable JsonNode value) {

@@ -1,6 +1,7 @@
 package io.musterbook.directorysync.internal.scim.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.directorysync.internal.scim.message.ScimException;
 import io.musterbook.directorysync.internal.scim.message.ScimType;
@@ -117,8 +118,13 @@ public final class Projection {
         if (!value.isArray()) {
             return parts(path, attribute, value);
         }
-        var cut = ((ObjectNode) value.path(0).deepCopy()).arrayNode();
-        value.forEach(element -> cut.add(parts(path, attribute, element)));
+        var cut = JsonNodeFactory.instance.arrayNode();
+        for (var element : value) {
+            var kept = parts(path, attribute, element);
+            if (!kept.isEmpty()) {
+                cut.add(kept);
+            }
+        }
         return cut;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.launcher;
+
+import org.jspecify.annotations.NullMarked;
