@@ -2,6 +2,7 @@ package io.musterbook.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What the build runs at the end: makes {@code launcher/target/server}, see {@link Distribution}. */
 public final class BuildDistribution {
@@ -15,11 +16,11 @@ public final class BuildDistribution {
      * @param args the root of the repository, the version of Payara Micro, its jar, the launcher's jar, the WAR
      */
     public static void main(String[] args) throws IOException {
-        build(args);
+        build(ClassArchive.PATIENTLY, args);
     }
 
-    /** See {@link #main(String[])}. */
-    static Distribution build(String... args) throws IOException {
+    /** See {@link #main(String[])}; the class archive is given up after the time. */
+    static Distribution build(Duration atMost, String... args) throws IOException {
         if (args.length != ARGUMENTS) {
             throw new IllegalArgumentException("needs " + ARGUMENTS + " arguments, got " + args.length);
         }
@@ -36,7 +37,7 @@ public final class BuildDistribution {
         if (!archive.isThere()) {
             System.out.println(
                     "Recording which classes a start needs; this is done once and takes about half a minute.");
-            var failure = archive.make();
+            var failure = archive.make(atMost);
             if (failure != null) {
                 System.out.println("There is no class archive, so starts are slower: " + failure);
             }
