@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made, not when it was mailed
  * @param mailedAt when the mail server took the mail; null until then
  * @param expiresAt null until mailed
+ * @param mail where the mail stands
+ * @param mailProblem why the mail is late or was given up, in a sentence; null while all is well
  */
 public record InvitationSnapshot(
         InvitationId id,
@@ -24,4 +26,6 @@ public record InvitationSnapshot(
         InvitationState state,
         Instant createdAt,
         @Nullable Instant mailedAt,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        MailState mail,
+        @Nullable String mailProblem) {}

@@ -1,9 +1,5 @@
 package io.musterbook.web.settings;
 
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-
 /**
  * Where the database is. Read before anything else of the application runs, by the server's connection pool.
  *
@@ -11,20 +7,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param countStatements whether tests want SQL statements counted
  */
 public record DatabaseSettings(String url, String user, String password, boolean countStatements) {
-    /** What makes H2 keep every acknowledged commit and behave like PostgreSQL where it can. */
-    static final String H2_OPTIONS =
-            ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
-                    + ";DB_CLOSE_ON_EXIT=FALSE";
-
-    /** The settings of this process. */
+    /**
+     * The settings of this process.
+     *
+     * @throws SettingsRefused if any setting is wrong, whichever it is
+     */
     public static DatabaseSettings current() {
-        var config = ConfigProvider.getConfig();
+        var settings = Settings.current();
         return new DatabaseSettings(
-                text(config, "musterbook.db.url", h2In(text(config, "musterbook.data", "./data"))),
-                text(config, "musterbook.db.user", "musterbook"),
-                text(config, "musterbook.db.password", ""),
-                config.getOptionalValue("musterbook.db.count-statements", Boolean.class)
-                        .orElse(false));
+                settings.get(Catalogue.DB_URL).orElseThrow(),
+                settings.get(Catalogue.DB_USER).orElseThrow(),
+                settings.get(Catalogue.DB_PASSWORD).orElse(""),
+                settings.get(Catalogue.DB_COUNT_STATEMENTS)
+                        .filter("true"::equals)
+                        .isPresent());
     }
 
     /** Whether it is PostgreSQL; otherwise it is H2. */
@@ -37,11 +33,8 @@ public record DatabaseSettings(String url, String user, String password, boolean
         return url.split("[;?]", 2)[0];
     }
 
-    private static String h2In(String folder) {
-        return "jdbc:h2:file:" + Path.of(folder).toAbsolutePath().normalize().resolve("musterbook") + H2_OPTIONS;
-    }
-
-    private static String text(Config config, String name, String otherwise) {
-        return config.getOptionalValue(name, String.class).orElse(otherwise);
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + shownUrl() + ", password masked]";
     }
 }

@@ -59,6 +59,7 @@ public class Database {
         var jdbi = Jdbi.create(dataSource);
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new UuidArgument());
+        jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerColumnMapper(Instant.class, (row, column, context) -> {
             var timestamp = row.getTimestamp(column);
             return timestamp == null ? null : timestamp.toInstant();

@@ -1,0 +1,44 @@
+package io.musterbook.directorysync.internal.scim.message;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The answer to a query.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2">RFC 7644 section 3.4.2</a>
+ */
+public final class ListResponse {
+    private static final String HEAD =
+            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":";
+
+    private ListResponse() {}
+
+    /**
+     * Puts ready-made resources into a list without parsing them again.
+     *
+     * @param totalResults how many resources match, on all pages
+     * @param startIndex the 1-based index of the first one here
+     * @param resources each one a JSON object in UTF-8; {@code itemsPerPage} is their number
+     */
+    public static byte[] of(long totalResults, int startIndex, List<byte[]> resources) {
+        var head = HEAD + totalResults + ",\"startIndex\":" + startIndex + ",\"itemsPerPage\":" + resources.size()
+                + ",\"Resources\":[";
+        int size = head.length() + 2 + resources.size();
+        for (var resource : resources) {
+            size += resource.length;
+        }
+        var out = new ByteArrayOutputStream(size);
+        out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < resources.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(resources.get(i));
+        }
+        out.write(']');
+        out.write('}');
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,155 @@
+package io.musterbook.invitation.internal.mail;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.musterbook.invitation.internal.Invitation;
+import io.musterbook.invitation.internal.InvitationExpiry;
+import io.musterbook.invitation.internal.InvitationLinks;
+import io.musterbook.invitation.internal.Inviters;
+import io.musterbook.invitation.internal.MailOrder;
+import io.musterbook.workspace.MemberSnapshot;
+import io.musterbook.workspace.MemberState;
+import io.musterbook.workspace.Members;
+import io.musterbook.workspace.WorkspaceSnapshot;
+import io.musterbook.workspace.Workspaces;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Carries one mail: asks the ledger whether its turn has come, writes it, hands it over and tells the ledger. No
+ * transaction is open while the mail server is spoken to.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailRound {
+    private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
+
+    private final MailLedger ledger;
+    private final MailServer server;
+    private final Workspaces workspaces;
+    private final Members members;
+    private final Inviters inviters;
+    private final InvitationLinks links;
+    private final SeldomWarning unconfigured;
+    private final MailPolicy policy;
+    private final Clock clock;
+
+    @Inject
+    public MailRound(
+            MailLedger ledger,
+            MailServer server,
+            Workspaces workspaces,
+            Members members,
+            Inviters inviters,
+            InvitationLinks links,
+            SeldomWarning unconfigured,
+            MailPolicy policy,
+            Clock clock) {
+        this.ledger = ledger;
+        this.server = server;
+        this.workspaces = workspaces;
+        this.members = members;
+        this.inviters = inviters;
+        this.links = links;
+        this.unconfigured = unconfigured;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * One go at a mail. Repeating it is harmless: a mail that is marked as sent is not sent again.
+     *
+     * @return when to come again, or nothing when the order is settled
+     */
+    public Optional<Instant> run(MailOrder order) {
+        boolean canSend = server.isKnown() || policy.isDemo();
+        if (!canSend) {
+            unconfigured.say("Mail waits: set musterbook.mail.host to the SMTP server that takes invitations.");
+        }
+        var step = ledger.prepare(order, canSend);
+        if (step instanceof Step.Later later) {
+            return Optional.of(later.at());
+        }
+        return step instanceof Step.Send send ? carry(order, send.invitation()) : Optional.empty();
+    }
+
+    private Optional<Instant> carry(MailOrder order, Invitation invitation) {
+        var terms = invitation.terms();
+        var workspace = workspaces.find(terms.workspace());
+        var member =
+                members.find(terms.workspace(), terms.member()).filter(known -> known.state() == MemberState.INVITED);
+        if (workspace.isEmpty() || member.isEmpty()) {
+            ledger.cancel(order);
+            return Optional.empty();
+        }
+        var letter = letter(invitation, workspace.get(), member.get());
+        try {
+            var message = MimeLetter.of(server.session(), letter, server.from(), clock.instant());
+            return server.isKnown()
+                    ? send(order, invitation, workspace.get(), message)
+                    : keepInDemo(order, letter, message);
+        } catch (MessagingException e) {
+            return refused(order, Refusal.unwritable(e));
+        }
+    }
+
+    private Optional<Instant> send(
+            MailOrder order, Invitation invitation, WorkspaceSnapshot workspace, MimeLetter message) {
+        try {
+            server.send(message);
+        } catch (MessagingException e) {
+            return refused(order, Refusal.of(e));
+        }
+        var at = clock.instant();
+        ledger.sent(order, at, InvitationExpiry.of(at, zone(invitation, workspace)));
+        return Optional.empty();
+    }
+
+    private Optional<Instant> keepInDemo(MailOrder order, Letter letter, MimeLetter message) throws MessagingException {
+        ledger.keepInDemo(order, DemoMailTable.NewMail.of(letter, message.headers()), letter.expiresAt());
+        return Optional.empty();
+    }
+
+    private Optional<Instant> refused(MailOrder order, Refusal refusal) {
+        var again = ledger.refused(order, refusal);
+        LOG.log(
+                refusal.kind() == Refusal.Kind.TROUBLE ? WARNING : INFO,
+                "The mail of invitation {0} did not leave. {1} {2}",
+                order.invitation(),
+                refusal.problem(),
+                again.map(at -> "Next attempt at " + at + ".").orElse("No further attempt."));
+        return again;
+    }
+
+    private Letter letter(Invitation invitation, WorkspaceSnapshot workspace, MemberSnapshot member) {
+        var terms = invitation.terms();
+        var contact = inviters.owner(terms.workspace())
+                .map(MemberSnapshot::email)
+                .filter(owner -> !owner.key().equals(terms.email().key()));
+        var zone = zone(invitation, workspace);
+        return LetterWriter.write(new LetterWriter.Facts(
+                terms.email(),
+                member.displayName(),
+                member.role(),
+                workspace.name(),
+                inviters.of(terms.inviter(), terms.workspace()),
+                contact.orElse(null),
+                links.page(invitation.id(), invitation.generation()),
+                InvitationExpiry.of(clock.instant(), zone).atZone(zone),
+                terms.language() == null ? workspace.language() : terms.language(),
+                "<" + invitation.id() + "." + invitation.generation() + "@" + links.host() + ">"));
+    }
+
+    private static ZoneId zone(Invitation invitation, WorkspaceSnapshot workspace) {
+        var own = invitation.terms().timezone();
+        return own == null ? workspace.timezone() : own;
+    }
+}

@@ -1,0 +1,56 @@
+package io.musterbook.invitation.internal;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Remembers what was announced, in order, and tells it to one listener. */
+public final class TestEvents<T> implements Event<T> {
+    private final List<T> fired = new CopyOnWriteArrayList<>();
+    private final Consumer<? super T> listener;
+
+    public TestEvents(Consumer<? super T> listener) {
+        this.listener = listener;
+    }
+
+    /** Everything that was announced, oldest first. */
+    public List<T> fired() {
+        return List.copyOf(fired);
+    }
+
+    @Override
+    public void fire(T event) {
+        fired.add(event);
+        listener.accept(event);
+    }
+
+    @Override
+    public <U extends T> CompletionStage<U> fireAsync(U event) {
+        throw new UnsupportedOperationException("no asynchronous events here");
+    }
+
+    @Override
+    public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        throw new UnsupportedOperationException("no asynchronous events here");
+    }
+
+    @Override
+    public Event<T> select(Annotation... qualifiers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+        throw new UnsupportedOperationException();
+    }
+}

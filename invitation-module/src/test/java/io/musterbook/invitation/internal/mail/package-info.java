@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.invitation.internal.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.invitation.internal;
+
+import org.jspecify.annotations.NullMarked;

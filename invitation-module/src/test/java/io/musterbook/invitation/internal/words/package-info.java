@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.invitation.internal.words;
+
+import org.jspecify.annotations.NullMarked;
