@@ -8,6 +8,9 @@ import java.time.Duration;
 public final class BuildDistribution {
     private static final int ARGUMENTS = 5;
 
+    /** {@code false} where the distribution is moved afterwards: the archive would not move with it. */
+    private static final String ARCHIVE = "launcher.archive";
+
     private BuildDistribution() {}
 
     /**
@@ -34,7 +37,7 @@ public final class BuildDistribution {
                         Path.of(args[4]),
                         module.resolve("src").resolve("main").resolve("distribution")));
         var archive = new ClassArchive(distribution);
-        if (!archive.isThere()) {
+        if (!archive.isThere() && !"false".equals(System.getProperty(ARCHIVE))) {
             System.out.println(
                     "Recording which classes a start needs; this is done once and takes about half a minute.");
             var failure = archive.make(atMost);
