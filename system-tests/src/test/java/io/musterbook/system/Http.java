@@ -45,15 +45,20 @@ final class Http {
     }
 
     Answer get(String path) {
-        return send("GET", path, null, null);
+        return ask("GET", path);
     }
 
     Answer delete(String path) {
-        return send("DELETE", path, null, null);
+        return ask("DELETE", path);
+    }
+
+    /** Sends a request without a body. */
+    Answer ask(String method, String path) {
+        return send(method, path, null, null);
     }
 
     /** Sends JSON. */
-    Answer send(String method, String path, JsonNode body, String mediaType) {
+    Answer sendJson(String method, String path, JsonNode body, String mediaType) {
         return send(method, path, body.toString().getBytes(StandardCharsets.UTF_8), mediaType);
     }
 

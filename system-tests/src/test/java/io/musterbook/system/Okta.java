@@ -15,8 +15,7 @@ final class Okta {
     /** What is posted for a new person: a throw-away password and empty groups are always there. */
     static ObjectNode user(String userName) {
         var name = userName.split("@", 2)[0];
-        var user = object()
-                .put("userName", userName)
+        var user = object().put("userName", userName)
                 .put("displayName", "Ada " + name)
                 .put("locale", "en-US")
                 .put("externalId", "00u" + Integer.toHexString(userName.hashCode()))
@@ -24,7 +23,11 @@ final class Okta {
                 .put("active", true);
         user.putArray("schemas").add(USER);
         user.putObject("name").put("givenName", "Ada").put("familyName", name);
-        user.putArray("emails").addObject().put("primary", true).put("value", userName).put("type", "work");
+        user.putArray("emails")
+                .addObject()
+                .put("primary", true)
+                .put("value", userName)
+                .put("type", "work");
         user.putArray("groups");
         return user;
     }

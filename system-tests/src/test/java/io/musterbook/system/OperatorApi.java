@@ -26,11 +26,11 @@ final class OperatorApi {
     }
 
     Answer post(String path, JsonNode body) {
-        return http.send("POST", path, body, JSON);
+        return http.sendJson("POST", path, body, JSON);
     }
 
     Answer patch(String path, JsonNode body) {
-        return http.send("PATCH", path, body, JSON);
+        return http.sendJson("PATCH", path, body, JSON);
     }
 
     /** Opens an Enterprise workspace with a slug that nobody else has. */
@@ -70,14 +70,19 @@ final class OperatorApi {
                     .expect(200)
                     .json();
             page.path("items").forEach(items::add);
-            cursor = page.path("next").isNull() ? "" : Http.encode(page.path("next").asText());
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : Http.encode(page.path("next").asText());
         } while (!cursor.isEmpty());
         return items;
     }
 
     /** The mails to an address, newest first. */
     List<JsonNode> mails(String to) {
-        var items = http.get("/demo/mailbox?to=" + Http.encode(to)).expect(200).json().path("items");
+        var items = http.get("/demo/mailbox?to=" + Http.encode(to))
+                .expect(200)
+                .json()
+                .path("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 

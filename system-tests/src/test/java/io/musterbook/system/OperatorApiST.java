@@ -27,10 +27,11 @@ class OperatorApiST {
         var problem = problem(operator.post("/workspaces", body), 400);
         assertThat(problem.path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("slug", "plan", "seats", "owner.email", "owner.password", "colour");
-        assertThat(problem.path("errors")).allSatisfy(error -> assertThat(
-                        error.path("reason").asText())
-                .isNotBlank());
-        problem(operator.http().send("POST", "/workspaces", "{".getBytes(StandardCharsets.UTF_8), "application/json"), 400);
+        assertThat(problem.path("errors"))
+                .allSatisfy(error -> assertThat(error.path("reason").asText()).isNotBlank());
+        problem(
+                operator.http().send("POST", "/workspaces", "{".getBytes(StandardCharsets.UTF_8), "application/json"),
+                400);
         var tenant = operator.workspace("strict");
         assertThat(problem(operator.http().get(tenant.path("/members?stat=ACTIVE&limit=x")), 400)
                         .path("errors")
@@ -42,7 +43,8 @@ class OperatorApiST {
     @Test
     void without_the_key_there_is_no_way_in() {
         var anybody = operator.http().with("Authorization", "Bearer nope");
-        for (var path : List.of("/workspaces", "/workspaces/acme", "/workspaces/acme/members", "/demo/mailbox", "/no")) {
+        for (var path :
+                List.of("/workspaces", "/workspaces/acme", "/workspaces/acme/members", "/demo/mailbox", "/no")) {
             problem(anybody.get(path), 401);
         }
     }
@@ -53,7 +55,9 @@ class OperatorApiST {
         problem(operator.http().get("/nothing"), 404);
         var tenant = operator.workspace("once");
         problem(operator.http().get(tenant.path("/directory")), 404);
-        problem(operator.post("/workspaces", OperatorApi.newWorkspace(tenant.slug(), "PRO", 3, "a@b.example", "")), 409);
+        problem(
+                operator.post("/workspaces", OperatorApi.newWorkspace(tenant.slug(), "PRO", 3, "a@b.example", "")),
+                409);
         tenant.connect();
         problem(operator.post(tenant.path("/directory"), Okta.object().put("provider", "okta")), 409);
     }
@@ -75,18 +79,25 @@ class OperatorApiST {
     void a_token_is_rotated_without_an_interruption() {
         var tenant = operator.workspace("rotated");
         var old = tenant.connect();
-        var answer = operator.post(tenant.path("/directory/tokens"), Okta.object()).expect(201);
+        var answer =
+                operator.post(tenant.path("/directory/tokens"), Okta.object()).expect(201);
         var fresh = old.presenting(answer.text("bearerToken"));
         fresh.get("/Users").expect(200);
         old.get("/Users").expect(200);
-        var tokens = operator.http().get(tenant.path("/directory")).expect(200).json().path("tokens");
+        var tokens = operator.http()
+                .get(tenant.path("/directory"))
+                .expect(200)
+                .json()
+                .path("tokens");
         assertThat(tokens).hasSize(2);
         var oldest = IntStream.range(0, 2)
                 .mapToObj(tokens::path)
                 .filter(token -> old.token().startsWith(token.path("label").asText()))
                 .findFirst()
                 .orElseThrow();
-        operator.http().delete(tenant.path("/directory/tokens/" + oldest.path("id").asText())).expect(204);
+        operator.http()
+                .delete(tenant.path("/directory/tokens/" + oldest.path("id").asText()))
+                .expect(204);
         old.get("/Users").expect(401);
         fresh.get("/Users").expect(200);
         operator.http().delete(tenant.path("/directory")).expect(204);

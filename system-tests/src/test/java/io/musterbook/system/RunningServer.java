@@ -91,6 +91,11 @@ final class RunningServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /** The status that the ended process left. */
+    int status() {
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -115,8 +120,9 @@ final class RunningServer implements AutoCloseable {
     }
 
     private Process launch() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("musterbook.test.distribution"), "bin", "musterbook").toString()));
+        var command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("musterbook.test.distribution"), "bin", "musterbook")
+                        .toString()));
         command.add("--parent=" + ProcessHandle.current().pid());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));

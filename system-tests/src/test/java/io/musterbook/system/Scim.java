@@ -45,16 +45,16 @@ final class Scim {
     }
 
     Answer post(String path, JsonNode body) {
-        return http.send("POST", path, body, MEDIA_TYPE);
+        return http.sendJson("POST", path, body, MEDIA_TYPE);
     }
 
     Answer put(String path, JsonNode body) {
-        return http.send("PUT", path, body, MEDIA_TYPE);
+        return http.sendJson("PUT", path, body, MEDIA_TYPE);
     }
 
     /** Sends one or more operations. */
     Answer patch(String path, ObjectNode... operations) {
-        return http.send("PATCH", path, Okta.patch(operations), MEDIA_TYPE);
+        return http.sendJson("PATCH", path, Okta.patch(operations), MEDIA_TYPE);
     }
 
     Answer delete(String path) {

@@ -70,9 +70,7 @@ class ScimErrorsST {
     void no_spelling_of_a_path_opens_the_endpoint_without_a_token(String path) {
         var anybody = new Http(scim.base());
         for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")) {
-            assertThat(anybody.send(method, path, null, null).status())
-                    .as(method)
-                    .isGreaterThanOrEqualTo(400);
+            assertThat(anybody.ask(method, path).status()).as(method).isGreaterThanOrEqualTo(400);
         }
     }
 
@@ -98,15 +96,15 @@ class ScimErrorsST {
         var body = "hello".getBytes(StandardCharsets.UTF_8);
         scimError(scim.http().send("POST", "/Users", body, "text/plain"), 415);
         var broken = scimError(
-                scim.http()
-                        .send("POST", "/Users", "{\"userName\": ".getBytes(StandardCharsets.UTF_8), Scim.MEDIA_TYPE),
+                scim.http().send("POST", "/Users", "{\"userName\": ".getBytes(StandardCharsets.UTF_8), Scim.MEDIA_TYPE),
                 400);
         assertThat(broken.text("scimType")).isEqualTo("invalidSyntax");
         var filter = scimError(scim.get("/Users?filter=userName%20eq"), 400);
         assertThat(filter.text("scimType")).isEqualTo("invalidFilter");
         var nameless = Okta.user("x@y.example");
         nameless.remove("userName");
-        assertThat(scimError(scim.post("/Users", nameless), 400).text("scimType")).isEqualTo("invalidValue");
+        assertThat(scimError(scim.post("/Users", nameless), 400).text("scimType"))
+                .isEqualTo("invalidValue");
     }
 
     private static Answer scimError(Answer answer, int status) {

@@ -29,7 +29,8 @@ class ScimGroupsST {
         var group = scim.createGroup("Engineers", List.of(ada));
         assertThat(scim.members(group)).containsExactly(ada);
 
-        scim.patch("/Groups/" + group, Okta.removeMember(ada), Okta.addMembers(bob)).expect(204);
+        scim.patch("/Groups/" + group, Okta.removeMember(ada), Okta.addMembers(bob))
+                .expect(204);
         assertThat(scim.members(group)).containsExactly(bob);
         var renaming = Okta.object().put("op", "replace");
         renaming.putObject("value").put("id", group).put("displayName", "Builders");
@@ -67,18 +68,22 @@ class ScimGroupsST {
         var scim = tenant.connect();
         var ada = scim.create(tenant.address("ada"));
         var group = scim.createGroup("Engineers", List.of());
-        scim.patch("/Groups/" + group, Okta.addMembers(NOBODY, ada, "no-such-user")).expect(204);
+        scim.patch("/Groups/" + group, Okta.addMembers(NOBODY, ada, "no-such-user"))
+                .expect(204);
         assertThat(scim.members(group)).containsExactly(ada);
         var requests = Eventually.get(
                 tenant::requests,
-                found -> found.stream().anyMatch(row -> row.path("method").asText().equals("PATCH")));
+                found -> found.stream()
+                        .anyMatch(row -> row.path("method").asText().equals("PATCH")));
         assertThat(requests)
                 .filteredOn(row -> row.path("method").asText().equals("PATCH"))
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(row.path("notes").toString()).contains(NOBODY).contains("no-such-user"));
+                .satisfies(row -> assertThat(row.path("notes").toString())
+                        .contains(NOBODY)
+                        .contains("no-such-user"));
 
-        var ghosts = scim.put("/Groups/" + group, Okta.group("Engineers", List.of(NOBODY))).expect(400);
+        var ghosts = scim.put("/Groups/" + group, Okta.group("Engineers", List.of(NOBODY)))
+                .expect(400);
         assertThat(ghosts.text("scimType")).isEqualTo("invalidValue");
         assertThat(scim.members(group)).containsExactly(ada);
     }

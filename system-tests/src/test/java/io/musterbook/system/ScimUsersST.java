@@ -23,7 +23,10 @@ class ScimUsersST {
 
     @Test
     void test_connector_configuration_finds_an_empty_directory() {
-        var list = operator.workspace("empty").connect().get("/Users?startIndex=1&count=2").expect(200);
+        var list = operator.workspace("empty")
+                .connect()
+                .get("/Users?startIndex=1&count=2")
+                .expect(200);
         assertThat(list.header("Content-Type")).startsWith("application/scim+json");
         assertThat(list.json().path("totalResults").isInt()).isTrue();
         assertThat(list.json().path("totalResults").asInt()).isZero();
@@ -63,7 +66,13 @@ class ScimUsersST {
         var id = scim.create(ada);
 
         var upper = ada.toUpperCase(Locale.ROOT);
-        assertThat(scim.find(upper).expect(200).json().path("Resources").path(0).path("userName").asText())
+        assertThat(scim.find(upper)
+                        .expect(200)
+                        .json()
+                        .path("Resources")
+                        .path(0)
+                        .path("userName")
+                        .asText())
                 .isEqualTo(ada);
         var active = scim.post("/Users", Okta.user(upper)).expect(409);
         assertThat(active.text("scimType")).isEqualTo("uniqueness");
@@ -127,7 +136,8 @@ class ScimUsersST {
 
         assertThat(other.find(ada).json().path("totalResults").asInt()).isZero();
         for (var path : java.util.List.of("/Users/" + id, "/Groups/" + group)) {
-            var unknown = other.get(path.substring(0, path.length() - 12) + "000000000000").expect(404);
+            var unknown = other.get(path.substring(0, path.length() - 12) + "000000000000")
+                    .expect(404);
             assertThat(other.get(path).expect(404).text("detail")).isEqualTo(unknown.text("detail"));
             other.patch(path, Okta.setActive(false)).expect(404);
             other.put(path, path.startsWith("/U") ? Okta.user(ada) : Okta.group("X", java.util.List.of()))
@@ -139,7 +149,8 @@ class ScimUsersST {
         assertThat(other.members(theirs)).isEmpty();
         assertThat(other.create(ada)).isNotEqualTo(id);
         scim.presenting(other.token()).get("/Users").expect(401);
-        assertThat(scim.get("/Users/" + id).expect(200).json().path("active").asBoolean()).isTrue();
+        assertThat(scim.get("/Users/" + id).expect(200).json().path("active").asBoolean())
+                .isTrue();
         assertThat(scim.members(group)).containsExactly(id);
     }
 
@@ -152,7 +163,8 @@ class ScimUsersST {
                     .json();
             total = page.path("totalResults").asInt();
             ids.addAll(page.path("Resources").findValuesAsText("id"));
-            assertThat(page.path("itemsPerPage").asInt()).isEqualTo(page.path("Resources").size());
+            assertThat(page.path("itemsPerPage").asInt())
+                    .isEqualTo(page.path("Resources").size());
         } while (ids.size() < total);
         return ids;
     }

@@ -30,7 +30,8 @@ class SeatsAndPlansST {
         assertThat(tenant.members()).hasSize(2);
         assertThat(operator.mails(tenant.address("bob"))).isEmpty();
 
-        scim.put("/Users/" + ada, Okta.user(tenant.address("ada")).put("title", "Countess")).expect(200);
+        scim.put("/Users/" + ada, Okta.user(tenant.address("ada")).put("title", "Countess"))
+                .expect(200);
         scim.patchActive(ada, false).expect(200);
         scim.create(tenant.address("bob"));
         scim.patchActive(ada, true).expect(403);
@@ -65,7 +66,9 @@ class SeatsAndPlansST {
         scim.patchActive(id, true).expect(403);
         scim.delete("/Users/" + bob).expect(204);
         assertThat(tenant.state(tenant.address("bob"))).isEqualTo("SUSPENDED");
-        operator.post(operator.workspace("free", "FREE", 5).path("/directory"), Okta.object().put("provider", "okta"))
+        operator.post(
+                        operator.workspace("free", "FREE", 5).path("/directory"),
+                        Okta.object().put("provider", "okta"))
                 .expect(403);
     }
 }

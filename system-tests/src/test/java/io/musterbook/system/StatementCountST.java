@@ -34,7 +34,8 @@ class StatementCountST {
         assertCount("look-up", scim.find(ada).expect(200), 2);
         assertCount("get", scim.get("/Users/" + id).expect(200), 2);
         assertCount("create", created, 16);
-        assertCount("PUT without a change", scim.put("/Users/" + id, Okta.user(ada)).expect(200), 3);
+        assertCount(
+                "PUT without a change", scim.put("/Users/" + id, Okta.user(ada)).expect(200), 3);
         assertCount("PUT of a title", scim.put("/Users/" + id, changed).expect(200), 10);
         assertCount("deactivate", scim.patchActive(id, false).expect(200), 16);
         assertCount("reactivate", scim.patchActive(id, true).expect(200), 18);
@@ -49,14 +50,15 @@ class StatementCountST {
         for (var batch = 0; batch < LARGE / 100; batch++) {
             var first = batch * 100;
             people.addAll(AtOnce.run(
-                    4,
-                    part -> IntStream.range(first + part * 25, first + part * 25 + 25)
-                            .mapToObj(number -> scim.post(
-                                            "/Users",
-                                            Okta.user(tenant.address("m" + number)).put("active", false))
-                                    .expect(201)
-                                    .text("id"))
-                            .toList())
+                            4,
+                            part -> IntStream.range(first + part * 25, first + part * 25 + 25)
+                                    .mapToObj(number -> scim.post(
+                                                    "/Users",
+                                                    Okta.user(tenant.address("m" + number))
+                                                            .put("active", false))
+                                            .expect(201)
+                                            .text("id"))
+                                    .toList())
                     .stream()
                     .flatMap(List::stream)
                     .toList());

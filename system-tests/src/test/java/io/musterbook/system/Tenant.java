@@ -74,7 +74,12 @@ final class Tenant {
     }
 
     long seatsUsed() {
-        return operator.http().get(path("")).expect(200).json().path("seatsUsed").asLong();
+        return operator.http()
+                .get(path(""))
+                .expect(200)
+                .json()
+                .path("seatsUsed")
+                .asLong();
     }
 
     void change(String field, String value) {

@@ -27,7 +27,9 @@ class WholePathST {
         var known = operator.workspace("owned");
         var inside = known.visitor().signIn(known.owner(), Tenant.OWNER_PASSWORD);
         assertThat(inside.status()).isEqualTo(200);
-        assertThat(known.visitor().signIn(known.owner(), "not the password at all").html())
+        assertThat(known.visitor()
+                        .signIn(known.owner(), "not the password at all")
+                        .html())
                 .doesNotContain("/sign-out");
 
         var slug = known.slug() + "-mailed";
@@ -77,8 +79,12 @@ class WholePathST {
         var tenant = operator.workspace("leaves");
         var scim = tenant.connect();
         for (var way : Map.<String, Taking>of(
-                        "patch", scim::patchActive, "put", scim::putActive, "delete", (id, no) -> scim.delete("/Users/"
-                                + id))
+                        "patch",
+                        scim::patchActive,
+                        "put",
+                        scim::putActive,
+                        "delete",
+                        (id, no) -> scim.delete("/Users/" + id))
                 .entrySet()) {
             var person = tenant.address(way.getKey());
             var id = scim.create(person);
@@ -144,8 +150,8 @@ class WholePathST {
                 .allSatisfy(row -> assertThat(row.path("actor").asText()).startsWith("directory:"));
         var requests = Eventually.get(tenant::requests, found -> found.size() >= 3);
         assertThat(requests)
-                .extracting(row -> row.path("method").asText() + " " + row.path("path").asText() + " "
-                        + row.path("status").asInt())
+                .extracting(row -> row.path("method").asText() + " "
+                        + row.path("path").asText() + " " + row.path("status").asInt())
                 .containsExactly("POST /Users 201", "PATCH /Users/" + id + " 200", "GET /Users/nobody 404");
     }
 
