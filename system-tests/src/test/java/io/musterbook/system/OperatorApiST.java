@@ -92,7 +92,8 @@ class OperatorApiST {
         assertThat(tokens).hasSize(2);
         var oldest = IntStream.range(0, 2)
                 .mapToObj(tokens::path)
-                .filter(token -> old.token().startsWith(token.path("label").asText()))
+                .filter(token -> old.token()
+                        .startsWith(token.path("label").asText().replace("…", "")))
                 .findFirst()
                 .orElseThrow();
         operator.http()
