@@ -213,12 +213,10 @@ class ArchitectureTest {
             .callMethod(String.class, "compareToIgnoreCase", String.class);
 
     @ArchTest
-    static final ArchRule nothing_is_injected_into_fields =
-            noFields().should().beAnnotatedWith(Inject.class);
+    static final ArchRule nothing_is_injected_into_fields = noFields().should().beAnnotatedWith(Inject.class);
 
     @ArchTest
-    static final ArchRule fields_of_beans_are_private = fields()
-            .that()
+    static final ArchRule fields_of_beans_are_private = fields().that()
             .areDeclaredInClassesThat()
             .resideInAPackage("io.musterbook..")
             .and()
@@ -227,16 +225,12 @@ class ArchitectureTest {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule names_say_what_a_thing_is = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Utils?|Manager|Helper)");
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Impl|Utils?|Manager|Helper)");
 
     @ArchTest
-    static final ArchRule nothing_prints_to_the_console = noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule nothing_prints_to_the_console =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule session_beans_are_entered_by_an_interface = methods()
@@ -260,7 +254,8 @@ class ArchitectureTest {
         return new ArchCondition<>("declare " + method) {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                boolean declared = item.getMethods().stream().anyMatch(m -> m.getName().equals(method));
+                boolean declared =
+                        item.getMethods().stream().anyMatch(m -> m.getName().equals(method));
                 events.add(new SimpleConditionEvent(item, declared, item.getName() + " without " + method));
             }
         };

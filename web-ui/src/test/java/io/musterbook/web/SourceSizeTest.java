@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class SourceSizeTest {
     private static final int MAX_FILE = 400;
     private static final int MAX_METHOD = 40;
-    private static final Pattern METHOD_START =
-            Pattern.compile("^    (?! )(?!.*\\b(class|record|enum|interface)\\b)(?!.*=).*\\(.*\\{$|^            .*\\) (throws \\w+ )?\\{$");
+    private static final Pattern METHOD_START = Pattern.compile(
+            "^    (?! )(?!.*\\b(class|record|enum|interface)\\b)(?!.*=).*\\(.*\\{$|^            .*\\) (throws \\w+ )?\\{$");
 
     @Test
     void no_source_file_is_longer_than_four_hundred_lines() {
