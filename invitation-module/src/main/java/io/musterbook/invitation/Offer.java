@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page behind an invitation's link shows. Reading it changes nothing.
  *
+ * @param invitedBy who invites, in English as the pages are, for example <i>Acme's directory, looked after by Olivia Marsh</i>
  * @param addressHasAccount whether the address can sign in already: then the page asks for that, never for a password
  * @param expiresAt in the person's time zone; null until mailed
  * @param language the language to speak with the person

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://openjdk.org/jeps/350">JEP 350: dynamic class-data archives</a>
  */
 final class ClassArchive {
-    private static final Duration AT_MOST = Duration.ofMinutes(6);
+    /** Long enough for a machine that builds many things at once. */
+    static final Duration PATIENTLY = Duration.ofMinutes(6);
+
+    /** Where a person waits for the server: a busy machine is better off without the recording. */
+    static final Duration BRIEFLY = Duration.ofSeconds(75);
 
     private final Distribution distribution;
 
@@ -39,14 +43,15 @@ final class ClassArchive {
     /**
      * Makes it.
      *
+     * @param atMost how long it may take; after that the server starts without it, and the next start tries again
      * @return null if it is there, else why it is not; the server starts without it, too, only slower
      */
-    @Nullable String make() throws IOException {
+    @Nullable String make(Duration atMost) throws IOException {
         var work = Files.createTempDirectory(distribution.root(), ".rehearsal-");
         try {
             var archive = work.resolve("classes.jsa");
             var log = work.resolve("output.log");
-            var status = JavaProcess.run(arguments(archive, work.resolve("data")), Map.of(), log, AT_MOST);
+            var status = JavaProcess.run(arguments(archive, work.resolve("data")), Map.of(), log, atMost);
             if (status != 0 || !Files.exists(archive)) {
                 return lastLine(log, status);
             }
@@ -70,7 +75,8 @@ final class ClassArchive {
                 "-jar",
                 distribution.launcher().toString(),
                 distribution.war().toString(),
-                "--rehearse");
+                "--rehearse",
+                "--parent=" + ProcessHandle.current().pid());
     }
 
     private Path stamp() {
@@ -88,6 +94,9 @@ final class ClassArchive {
     }
 
     private static String lastLine(Path log, int status) throws IOException {
+        if (status == JavaProcess.TOO_LONG) {
+            return "this machine is too busy to record it now.";
+        }
         return Files.readString(log)
                 .lines()
                 .filter(line -> !line.isBlank())

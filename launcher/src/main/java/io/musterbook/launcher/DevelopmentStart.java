@@ -25,7 +25,7 @@ public final class DevelopmentStart {
         try {
             var values = SettingValues.ofThisProcess();
             var flags = JvmFlags.named(values.find(JVM).orElse("quick-start"));
-            var distribution = BuildDistribution.build(args);
+            var distribution = BuildDistribution.build(ClassArchive.BRIEFLY, args);
             status = run(command(distribution, flags, values, BuildDistribution.repository(args)));
         } catch (StartRefused e) {
             System.err.println();

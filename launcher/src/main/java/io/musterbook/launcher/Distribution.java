@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 
@@ -32,6 +35,9 @@ import java.util.Properties;
  */
 record Distribution(Path root, Path payara, Path boot, Path app) {
     private static final String CURRENT = "current";
+
+    /** How long the distributions of earlier builds are kept. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     /**
      * What a distribution is made from.
@@ -63,7 +69,29 @@ record Distribution(Path root, Path payara, Path boot, Path app) {
         replace(extras.resolve("bin").resolve("musterbook"), root.resolve("bin").resolve("musterbook"));
         var distribution = new Distribution(root, payara, boot, app);
         distribution.makeCurrent();
+        distribution.tidy(Clock.systemUTC().instant().minus(KEPT));
         return distribution;
+    }
+
+    /**
+     * Deletes what builds before that time left and the next start does not take. A server that still runs from it has
+     * its files open and its application copied, so it goes on.
+     */
+    void tidy(Instant before) throws IOException {
+        try (var entries = Files.list(root)) {
+            for (var entry : entries.filter(this::isLeftOver).toList()) {
+                if (Files.getLastModifiedTime(entry).toInstant().isBefore(before)) {
+                    FileTrees.delete(entry);
+                }
+            }
+        }
+    }
+
+    private boolean isLeftOver(Path entry) {
+        var name = String.valueOf(entry.getFileName());
+        return (name.startsWith("app-") || name.startsWith("boot-") || name.startsWith("."))
+                && !entry.equals(boot)
+                && !entry.equals(app);
     }
 
     /** The distribution that the next start of this folder takes. */
@@ -96,10 +124,9 @@ record Distribution(Path root, Path payara, Path boot, Path app) {
 
     private void makeCurrent() throws IOException {
         var draft = Files.createTempFile(root, ".draft-", ".tmp");
-        Files.writeString(
+        Files.write(
                 draft,
-                "payara=" + payara.getFileName() + "\nboot=" + boot.getFileName() + "\napp=" + app.getFileName()
-                        + "\n");
+                List.of("payara=" + payara.getFileName(), "boot=" + boot.getFileName(), "app=" + app.getFileName()));
         readable(draft, "rw-r--r--");
         Files.move(draft, root.resolve(CURRENT), StandardCopyOption.REPLACE_EXISTING);
     }

@@ -14,7 +14,7 @@ public final class Prepare {
      */
     public static void main(String[] args) throws IOException {
         var archive = new ClassArchive(Distribution.current(Path.of(args[0]).toAbsolutePath()));
-        var failure = archive.isThere() ? null : archive.make();
+        var failure = archive.isThere() ? null : archive.make(ClassArchive.PATIENTLY);
         if (failure != null) {
             System.err.println("The class archive could not be made: " + failure);
             System.exit(1);

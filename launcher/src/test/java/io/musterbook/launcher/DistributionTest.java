@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,20 @@ class DistributionTest {
         assertThat(Files.getPosixFilePermissions(root.resolve("current"))).contains(PosixFilePermission.OTHERS_READ);
         assertThat(Files.getPosixFilePermissions(made.boot())).contains(PosixFilePermission.OTHERS_EXECUTE);
         assertThat(root.resolve("bin").resolve("musterbook")).isExecutable();
+    }
+
+    @Test
+    void what_old_builds_left_is_deleted_but_never_what_the_next_start_takes() throws IOException {
+        var first = assemble();
+        Files.writeString(war, "second");
+        var second = assemble();
+
+        second.tidy(Instant.now().plusSeconds(60));
+
+        assertThat(first.app()).doesNotExist();
+        assertThat(second.app()).isDirectory();
+        assertThat(second.boot()).isDirectory();
+        assertThat(second.payara()).isDirectory();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class MainTest {
     @Test
     void a_data_folder_in_use_ends_the_process_with_one_message_and_status_1() throws Exception {
         var settings = Settings.read(
-                new SettingValues(new java.util.Properties(), java.util.Map.of("MUSTERBOOK_DATA", folder.toString())),
+                new SettingValues(new Properties(), Map.of("MUSTERBOOK_DATA", folder.toString())),
                 folder,
                 Operator.SCRIPT);
         try (var held = DataFolder.claim(settings)) {

@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The invitation table in plain SQL: one statement a call. */
@@ -34,6 +36,9 @@ public class InvitationTable {
                    mail_slot_at, mail_problem
               from invitation.invitation i
             """;
+
+    /** H2's lock timeout, PostgreSQL's statement and lock timeouts. */
+    private static final Set<String> WAITED_TOO_LONG = Set.of("HYT00", "57014", "55P03");
 
     private final Jdbi jdbi;
     private final InvitationLinks links;
@@ -110,14 +115,21 @@ public class InvitationTable {
      * @return whether this call is the one
      */
     boolean beginAnswer(Invitation invitation, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "insert into invitation.answer (invitation_id, life, at) values (:id, :life, :now)"
-                                        + " on conflict do nothing")
-                        .bind("id", invitation.id().value())
-                        .bind("life", invitation.life())
-                        .bind("now", now)
-                        .execute())
-                == 1;
+        try {
+            return jdbi.withHandle(handle -> handle.createUpdate(
+                                    "insert into invitation.answer (invitation_id, life, at) values (:id, :life, :now)"
+                                            + " on conflict do nothing")
+                            .bind("id", invitation.id().value())
+                            .bind("life", invitation.life())
+                            .bind("now", now)
+                            .execute())
+                    == 1;
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && WAITED_TOO_LONG.contains(sql.getSQLState())) {
+                return false; // the other call is still at it, and only one may
+            }
+            throw e;
+        }
     }
 
     /**

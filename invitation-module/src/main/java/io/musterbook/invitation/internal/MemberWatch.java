@@ -12,9 +12,11 @@ import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.MemberSuspended;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MemberWatch {
+    /** The trail reads in order: first what happened to the member, then what follows for the invitation. */
+    private static final int AFTER_THE_TRAIL = Interceptor.Priority.APPLICATION + 1_000;
+
     private final InvitationBook book;
 
     @Inject
@@ -33,7 +38,7 @@ public class MemberWatch {
     }
 
     /** A person who is not in yet gets an invitation, whoever gave the place. */
-    void on(@Observes MemberProvisioned event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberProvisioned event) {
         var profile = event.profile();
         var terms = terms(event.member(), event.actor(), profile.language(), profile.timezone());
         if (terms != null) {
@@ -42,7 +47,7 @@ public class MemberWatch {
     }
 
     /** A person who had not joined before gets the old link again, or a new one if that is too old. */
-    void on(@Observes MemberReactivated event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberReactivated event) {
         var profile = event.profile();
         var terms = terms(event.member(), event.actor(), profile.language(), profile.timezone());
         if (terms != null) {
@@ -50,21 +55,21 @@ public class MemberWatch {
         }
     }
 
-    void on(@Observes MemberSuspended event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberSuspended event) {
         book.revoke(event.member().id(), event.actor(), event.at());
     }
 
-    void on(@Observes MemberRemoved event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberRemoved event) {
         book.revoke(event.member().id(), event.actor(), event.at());
     }
 
     /** Joining by another door, for example single sign-on, counts as accepting. */
-    void on(@Observes MemberJoined event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberJoined event) {
         book.settle(event.member().id(), event.actor(), event.at());
     }
 
     /** A directory that takes over somebody whose invitation has run out renews it once. */
-    void on(@Observes MemberManaged event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberManaged event) {
         var member = event.after();
         if (member.state() == MemberState.INVITED && member.source() == MemberSource.DIRECTORY) {
             book.renewOnce(member.id(), event.actor(), event.at());
@@ -72,7 +77,7 @@ public class MemberWatch {
     }
 
     /** A link is for one address: with another address the old link dies and a new invitation goes there. */
-    void on(@Observes MemberProfileChanged event) {
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberProfileChanged event) {
         var before = event.before();
         if (event.after().state() != MemberState.INVITED
                 || isSameAddress(before.email(), event.after().email())) {

@@ -38,7 +38,8 @@ public class OfferReading {
             return new Offer(
                     invitation.snapshot(clock.instant()),
                     workspace,
-                    inviters.of(terms.inviter(), terms.workspace()).inWords(Phrases.of(language), workspace.name()),
+                    inviters.of(terms.inviter(), terms.workspace())
+                            .inWords(Phrases.of(Locale.ENGLISH), workspace.name()),
                     accounts.find(terms.email()).isPresent(),
                     at(invitation.mail().expiresAt(), zone),
                     language);

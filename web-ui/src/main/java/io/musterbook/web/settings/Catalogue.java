@@ -150,8 +150,7 @@ public final class Catalogue {
             derived(
                     MAIL_FROM,
                     new Text("e-mail address", Forms::mailAddress),
-                    "`musterbook@localhost.localdomain` in demo, else " + NONE
-                            + ": required with `musterbook.mail.host`",
+                    "`musterbook@<host>`, the host being that of `musterbook.public-url`",
                     "The sender of every mail.",
                     "invitations"),
             fixed(

@@ -1,5 +1,6 @@
 package io.musterbook.web.settings;
 
+import io.musterbook.workspace.EmailAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Defaults {
             case Catalogue.PUBLIC_URL ->
                 isDemo() ? effective(Catalogue.PORT).map(port -> "http://127.0.0.1:" + port) : Optional.empty();
             case Catalogue.DB_URL -> effective(Catalogue.DATA).map(Defaults::databaseFile);
-            case Catalogue.MAIL_FROM -> isDemo() ? Optional.of("musterbook@localhost.localdomain") : Optional.empty();
+            case Catalogue.MAIL_FROM -> sender();
             default -> Catalogue.find(key).flatMap(setting -> Optional.ofNullable(setting.fixedDefault()));
         };
     }
@@ -38,6 +39,15 @@ final class Defaults {
     /** The host of the public address, if that is one. */
     Optional<URI> publicAddress() {
         return effective(Catalogue.PUBLIC_URL).flatMap(Forms::webAddress);
+    }
+
+    private Optional<String> sender() {
+        var named = publicAddress()
+                .map(address -> "musterbook@" + address.getHost())
+                .filter(address -> EmailAddress.parse(address).isPresent())
+                .filter(address ->
+                        IpAddress.parse(new EmailAddress(address).domain()).isEmpty());
+        return named.isPresent() || !isDemo() ? named : Optional.of("musterbook@localhost.localdomain");
     }
 
     private static String databaseFile(String folder) {

@@ -20,7 +20,16 @@ final class Spelling {
                 best = setting.key();
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? sameEnding(unknownKey) : Optional.of(best);
+    }
+
+    /** For other words before the last dot, such as {@code musterbook.smtp.host}. */
+    private static Optional<String> sameEnding(String unknownKey) {
+        var ending = unknownKey.substring(unknownKey.lastIndexOf('.') + 1);
+        return Catalogue.all().stream()
+                .map(Setting::key)
+                .filter(key -> key.endsWith("." + ending))
+                .findFirst();
     }
 
     /** Letters and digits only, without the common beginning: separators are what people get wrong most. */

@@ -176,7 +176,13 @@ class SettingsTest {
 
     @Test
     void mail_settings_belong_together() {
-        assertThatThrownBy(() -> Settings.check(with(PRODUCTION, "musterbook.mail.host", "smtp.example.com"), Map.of()))
+        assertThat(Settings.check(PRODUCTION, Map.of()).get("musterbook.mail.from"))
+                .hasValue("musterbook@musterbook.example.com");
+        assertThat(Settings.check(DEMO, Map.of()).get("musterbook.mail.from"))
+                .hasValue("musterbook@localhost.localdomain");
+        var numbered = with(
+                PRODUCTION, "musterbook.public-url", "https://192.0.2.7", "musterbook.mail.host", "smtp.example.com");
+        assertThatThrownBy(() -> Settings.check(numbered, Map.of()))
                 .hasMessageContaining("musterbook.mail.from (MUSTERBOOK_MAIL_FROM) is missing");
         assertThatThrownBy(() -> Settings.check(with(PRODUCTION, "musterbook.mail.user", "u"), Map.of()))
                 .hasMessageContaining("go together")

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MailRound {
+public class MailRound implements MailCarrier {
     private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
 
     private final MailLedger ledger;
@@ -64,12 +64,8 @@ public class MailRound {
         this.clock = clock;
     }
 
-    /**
-     * One go at a mail. Repeating it is harmless: a mail that is marked as sent is not sent again.
-     *
-     * @return when to come again, or nothing when the order is settled
-     */
-    public Optional<Instant> run(MailOrder order) {
+    @Override
+    public Optional<Instant> carry(MailOrder order) {
         boolean canSend = server.isKnown() || policy.isDemo();
         if (!canSend) {
             unconfigured.say("Mail waits: set musterbook.mail.host to the SMTP server that takes invitations.");
@@ -78,10 +74,10 @@ public class MailRound {
         if (step instanceof Step.Later later) {
             return Optional.of(later.at());
         }
-        return step instanceof Step.Send send ? carry(order, send.invitation()) : Optional.empty();
+        return step instanceof Step.Send send ? deliver(order, send.invitation()) : Optional.empty();
     }
 
-    private Optional<Instant> carry(MailOrder order, Invitation invitation) {
+    private Optional<Instant> deliver(MailOrder order, Invitation invitation) {
         var terms = invitation.terms();
         var workspace = workspaces.find(terms.workspace());
         var member =

@@ -23,11 +23,11 @@ public class MailTask {
     /** A mail that fails for a reason of ours, for example a lost database, is never given up. */
     @Produces
     @Singleton
-    Task<MailOrder> invitationMail(MailRound round) {
+    Task<MailOrder> invitationMail(MailCarrier carrier) {
         return Tasks.custom(MailOrders.TASK)
                 .onFailure(MailTask::comeAgain)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> completion(round.run(instance.getData())));
+                .execute((instance, context) -> completion(carrier.carry(instance.getData())));
     }
 
     private static CompletionHandler<MailOrder> completion(Optional<Instant> again) {

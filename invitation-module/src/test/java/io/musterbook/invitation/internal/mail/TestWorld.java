@@ -60,7 +60,7 @@ public final class TestWorld {
     public final Invitations desk;
     public final DemoMailbox mailbox;
     public final MailLedger ledger;
-    public final MailRound round;
+    public final MailCarrier carrier;
     private final TestWatch watch;
     private final SchedulerClient scheduler;
 
@@ -89,9 +89,9 @@ public final class TestWorld {
                 Optional.of("off"),
                 Optional.of("muster@acme.example"),
                 links);
-        round = new MailRound(
+        carrier = new MailRound(
                 ledger, server, workspaces, members, inviters, links, new SeldomWarning(clock), policy, clock);
-        scheduler = SchedulerClient.Builder.create(database.dataSource(), new MailTask().invitationMail(round))
+        scheduler = SchedulerClient.Builder.create(database.dataSource(), new MailTask().invitationMail(carrier))
                 .serializer(new JacksonSerializer())
                 .build();
         var book = new InvitationBook(table, new MailOrders(scheduler, new TestEvents<>(waiting -> {})), events);
@@ -162,7 +162,7 @@ public final class TestWorld {
     public void runMail() {
         for (var task : tasks()) {
             if (!task.getExecutionTime().isAfter(clock.instant())) {
-                var again = round.run(task.getData());
+                var again = carrier.carry(task.getData());
                 again.ifPresentOrElse(at -> reschedule(task, at), () -> scheduler.cancel(task.getTaskInstance()));
             }
         }
@@ -189,7 +189,7 @@ public final class TestWorld {
     }
 
     /** Gives each of the ledger's calls the transaction that the container would. */
-    private final class TransactionalLedger extends MailLedger {
+    private final class TransactionalLedger extends DatabaseMailLedger {
         TransactionalLedger(
                 InvitationTable invitations,
                 MailTable mails,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * SailPoint packs the object or list of a PATCH into a text: {@code "value": "{\"givenName\":\"Ada\"}"}. It is unpacked
  * where an object belongs; elsewhere a text that looks like JSON stays a text.
  *
- * @see <a href="https://documentation.sailpoint.com/connectors/scim/2_0/help/integrating_scim_2_0/introduction.html">
- *     SailPoint's SCIM 2.0 connector</a>
+ * @see <a href="https://documentation.sailpoint.com/">SailPoint's documentation, under its SCIM 2.0 connector</a>
  */
 public final class SailPointDialect implements PatchDialect {
     @Override

@@ -86,6 +86,20 @@ class GroupReaderTest {
     }
 
     @Test
+    void takes_its_own_answer_back_in_both_profiles() {
+        var answer = json("{'schemas':['" + Wire.GROUP + "'],'id':'g','displayName':'Eng','externalId':'e',"
+                + "'members':[{'value':'u','$ref':'https://x.test/scim/v2/c/Users/u','display':'Ada','type':'User'}],"
+                + "'meta':{'resourceType':'Group','created':'2026-11-24T00:00:00Z'}}");
+        for (var strictness : Strictness.values()) {
+            var read = GroupReader.read(answer, strictness, tolerances);
+            assertThat(read.members()).containsExactly("u");
+            assertThat(read.document())
+                    .isEqualTo(json("{'schemas':['" + Wire.GROUP + "'],'externalId':'e','displayName':'Eng'}"));
+        }
+        assertThat(tolerances.names()).isEmpty();
+    }
+
+    @Test
     void reads_a_large_group() {
         var members = IntStream.range(0, 50_000)
                 .mapToObj(i -> "{'value':'u" + i + "'}")
