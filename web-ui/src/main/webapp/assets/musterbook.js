@@ -38,14 +38,15 @@ all("dialog[data-modal]").forEach((dialog) => {
   dialog.showModal();
   all("[data-close]", dialog).forEach((link) => link.addEventListener("click", (event) => { event.preventDefault(); dialog.close(); }));
   dialog.addEventListener("close", () => {
+    if ("once" in dialog.dataset) { location.replace(location.pathname); return; }
     history.replaceState(null, "", location.pathname);
-    all("input", dialog).forEach((input) => { if (input.readOnly) input.value = ""; });
     const target = document.querySelector(`[data-opener="${CSS.escape(opener ?? "")}"]`) ?? document.getElementById("main");
     target?.focus();
   });
 });
 
-// The answer to a form that shows a token: a reload asks for the page and does not send the form again.
+// The answer to a form that shows a token: a reload asks for the page and does not send the form again, and when the
+// dialog closes the page is asked for anew, so that the token is gone from it.
 if (document.querySelector("[data-once]")) history.replaceState(null, "", location.pathname);
 
 // Copy buttons say what happened, by text and to a screen reader.

@@ -1,5 +1,7 @@
 package io.musterbook.web.wiring;
 
+import io.musterbook.web.settings.Settings;
+import io.musterbook.web.settings.SettingsRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
@@ -27,6 +29,7 @@ public class StartUp {
     private final Database database;
     private final Instance<Secrets> secrets;
     private final Instance<FirstData> firstData;
+    private final Instance<OperatorKey> operatorKey;
     private final Instance<BackgroundWork> backgroundWork;
 
     @Inject
@@ -34,21 +37,25 @@ public class StartUp {
             Database database,
             Instance<Secrets> secrets,
             Instance<FirstData> firstData,
+            Instance<OperatorKey> operatorKey,
             Instance<BackgroundWork> backgroundWork) {
         this.database = database;
         this.secrets = secrets;
         this.firstData = firstData;
+        this.operatorKey = operatorKey;
         this.backgroundWork = backgroundWork;
     }
 
     @PostConstruct
     void start() {
         try {
+            Settings.current();
             database.migrate();
             secrets.get().check();
             firstData.get().plant();
+            operatorKey.get().announce();
             backgroundWork.get().start();
-        } catch (StartRefused refused) {
+        } catch (StartRefused | SettingsRefused refused) {
             System.setProperty(REFUSED, String.valueOf(refused.getMessage()));
             LOG.log(Level.SEVERE, "Musterbook does not start: {0}", refused.getMessage());
             throw refused;

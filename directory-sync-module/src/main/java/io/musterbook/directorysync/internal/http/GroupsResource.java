@@ -82,7 +82,8 @@ public class GroupsResource {
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded) {
         var projection = projection(attributes, excluded);
-        var outcome = provisioned.create(request.caller(), Body.read(body, Body.GROUP_LIMIT), request.tolerances());
+        var content = Body.read(body, Body.GROUP_LIMIT);
+        var outcome = Attempts.of(() -> provisioned.create(request.caller(), content, request.tolerances()));
         request.about(outcome.group().id());
         note(outcome);
         return answers.created(
@@ -100,8 +101,8 @@ public class GroupsResource {
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded) {
         var projection = projection(attributes, excluded);
-        var outcome =
-                provisioned.replace(request.caller(), id(id), Body.read(body, Body.GROUP_LIMIT), request.tolerances());
+        var content = Body.read(body, Body.GROUP_LIMIT);
+        var outcome = Attempts.of(() -> provisioned.replace(request.caller(), id(id), content, request.tolerances()));
         note(outcome);
         return answers.ok(json(outcome.group(), projection), projection);
     }
@@ -115,8 +116,8 @@ public class GroupsResource {
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded) {
         var projection = projection(attributes, excluded);
-        var outcome =
-                provisioned.patch(request.caller(), id(id), Body.read(body, Body.GROUP_LIMIT), request.tolerances());
+        var content = Body.read(body, Body.GROUP_LIMIT);
+        var outcome = Attempts.of(() -> provisioned.patch(request.caller(), id(id), content, request.tolerances()));
         note(outcome);
         return projection.isWhole()
                 ? Response.noContent().build()
@@ -127,7 +128,7 @@ public class GroupsResource {
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
-        provisioned.delete(request.caller(), id(id));
+        Attempts.run(() -> provisioned.delete(request.caller(), id(id)));
         return Response.noContent().build();
     }
 

@@ -75,7 +75,8 @@ public class UsersResource {
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded) {
         var projection = projection(attributes, excluded);
-        var user = provisioned.create(request.caller(), Body.read(body, Body.USER_LIMIT), request.tolerances());
+        var content = Body.read(body, Body.USER_LIMIT);
+        var user = Attempts.of(() -> provisioned.create(request.caller(), content, request.tolerances()));
         request.about(user.id());
         return answers.created(ResourceJson.userLocation(base(), user.id()), json(user), projection);
     }
@@ -89,8 +90,8 @@ public class UsersResource {
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded) {
         var projection = projection(attributes, excluded);
-        var user =
-                provisioned.replace(request.caller(), id(id), Body.read(body, Body.USER_LIMIT), request.tolerances());
+        var content = Body.read(body, Body.USER_LIMIT);
+        var user = Attempts.of(() -> provisioned.replace(request.caller(), id(id), content, request.tolerances()));
         return answers.ok(json(user), projection);
     }
 
@@ -103,7 +104,8 @@ public class UsersResource {
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded) {
         var projection = projection(attributes, excluded);
-        var user = provisioned.patch(request.caller(), id(id), Body.read(body, Body.USER_LIMIT), request.tolerances());
+        var content = Body.read(body, Body.USER_LIMIT);
+        var user = Attempts.of(() -> provisioned.patch(request.caller(), id(id), content, request.tolerances()));
         return answers.ok(json(user), projection);
     }
 
@@ -111,7 +113,7 @@ public class UsersResource {
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
-        provisioned.delete(request.caller(), id(id));
+        Attempts.run(() -> provisioned.delete(request.caller(), id(id)));
         return Response.noContent().build();
     }
 

@@ -62,7 +62,7 @@ public class MembershipTable {
         }
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         delete from directory_sync.membership
-                         where group_id = :group and user_id in (select wanted.id from unnest(:users) as wanted(id))
+                         where group_id = :group and user_id = any(:users)
                         """)
                 .bind("group", group)
                 .bind("users", users.toArray(UUID[]::new))

@@ -55,7 +55,8 @@ public final class ValueReader {
         }
         var single = raw;
         if (raw.isArray()) {
-            if (raw.size() > 1) {
+            // Entra sends a manager so; a name that everything hangs on is not guessed at.
+            if (raw.size() > 1 || attribute.required()) {
                 throw wrong(attribute, "takes one value, not a list");
             }
             forgive(Tolerance.LIST_FOR_ONE, attribute, "takes one value, not a list");

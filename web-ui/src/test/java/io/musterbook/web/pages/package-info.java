@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.web.pages;
+
+import org.jspecify.annotations.NullMarked;
