@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process that dies right after an answer has not lied. */
 class KillST {
     private static final Duration UNTIL_MAILED = Duration.ofSeconds(60);
 
-    @ParameterizedTest
-    @EnumSource(Database.class)
+    @OnEachDatabase
     void whoever_was_answered_with_201_is_there_after_a_kill_and_gets_one_mail(Database database) {
         try (var server = RunningServer.start("killed-" + database, database.settings())) {
             var operator = server.operator();

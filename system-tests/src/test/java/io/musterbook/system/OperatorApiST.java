@@ -6,22 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The API that scripts of the operator and the host product rely on. */
-@ParameterizedClass
-@EnumSource(Database.class)
 class OperatorApiST {
-    private final OperatorApi operator;
-
-    OperatorApiST(Database database) {
-        operator = Servers.on(database).operator();
-    }
-
-    @Test
-    void bad_input_is_answered_with_every_field_and_its_reason() {
+    @OnEachDatabase
+    void bad_input_is_answered_with_every_field_and_its_reason(Database database) {
+        var operator = Servers.on(database).operator();
         var body = OperatorApi.newWorkspace("Not A Slug", "PLATINUM", 0, "nobody", "short");
         body.put("colour", "red");
         var problem = problem(operator.post("/workspaces", body), 400);
@@ -40,8 +30,9 @@ class OperatorApiST {
         problem(operator.post(tenant.path("/directory"), Okta.object().put("provider", "abacus")), 400);
     }
 
-    @Test
-    void without_the_key_there_is_no_way_in() {
+    @OnEachDatabase
+    void without_the_key_there_is_no_way_in(Database database) {
+        var operator = Servers.on(database).operator();
         var anybody = operator.http().with("Authorization", "Bearer nope");
         for (var path :
                 List.of("/workspaces", "/workspaces/acme", "/workspaces/acme/members", "/demo/mailbox", "/no")) {
@@ -49,8 +40,9 @@ class OperatorApiST {
         }
     }
 
-    @Test
-    void what_is_not_there_is_a_404_and_what_is_there_already_a_409() {
+    @OnEachDatabase
+    void what_is_not_there_is_a_404_and_what_is_there_already_a_409(Database database) {
+        var operator = Servers.on(database).operator();
         problem(operator.http().get("/workspaces/nobody-has-this"), 404);
         problem(operator.http().get("/nothing"), 404);
         var tenant = operator.workspace("once");
@@ -62,8 +54,9 @@ class OperatorApiST {
         problem(operator.post(tenant.path("/directory"), Okta.object().put("provider", "okta")), 409);
     }
 
-    @Test
-    void cursors_walk_everything_once() {
+    @OnEachDatabase
+    void cursors_walk_everything_once(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("walked");
         var scim = tenant.connect();
         IntStream.range(0, 11).forEach(number -> scim.create(tenant.address("p" + number)));
@@ -75,8 +68,9 @@ class OperatorApiST {
         }
     }
 
-    @Test
-    void a_token_is_rotated_without_an_interruption() {
+    @OnEachDatabase
+    void a_token_is_rotated_without_an_interruption(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("rotated");
         var old = tenant.connect();
         var answer =
@@ -92,8 +86,8 @@ class OperatorApiST {
         assertThat(tokens).hasSize(2);
         var oldest = IntStream.range(0, 2)
                 .mapToObj(tokens::path)
-                .filter(token -> old.token()
-                        .startsWith(token.path("label").asText().replace("…", "")))
+                .filter(token ->
+                        old.token().startsWith(token.path("label").asText().replace("…", "")))
                 .findFirst()
                 .orElseThrow();
         operator.http()

@@ -4,24 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Groups that Okta pushes. */
-@ParameterizedClass
-@EnumSource(Database.class)
 class ScimGroupsST {
     private static final String NOBODY = "0192f0c1-0000-7000-8000-000000000000";
 
-    private final OperatorApi operator;
-
-    ScimGroupsST(Database database) {
-        operator = Servers.on(database).operator();
-    }
-
-    @Test
-    void a_pushed_group_follows_both_dialects() {
+    @OnEachDatabase
+    void a_pushed_group_follows_both_dialects(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("pushed");
         var scim = tenant.connect();
         var ada = scim.create(tenant.address("ada"));
@@ -49,8 +39,9 @@ class ScimGroupsST {
         scim.get("/Users/" + ada).expect(200);
     }
 
-    @Test
-    void member_adds_at_once_lose_nothing() {
+    @OnEachDatabase
+    void member_adds_at_once_lose_nothing(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("adds");
         var scim = tenant.connect();
         var people = IntStream.range(0, 8)
@@ -62,8 +53,9 @@ class ScimGroupsST {
         assertThat(scim.members(group)).containsExactlyInAnyOrderElementsOf(people);
     }
 
-    @Test
-    void unknown_members_are_skipped_and_shown_to_the_admin() {
+    @OnEachDatabase
+    void unknown_members_are_skipped_and_shown_to_the_admin(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("skipped");
         var scim = tenant.connect();
         var ada = scim.create(tenant.address("ada"));

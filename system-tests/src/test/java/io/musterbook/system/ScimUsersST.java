@@ -7,22 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Users of one directory, as Okta sends them. */
-@ParameterizedClass
-@EnumSource(Database.class)
 class ScimUsersST {
-    private final OperatorApi operator;
-
-    ScimUsersST(Database database) {
-        operator = Servers.on(database).operator();
-    }
-
-    @Test
-    void test_connector_configuration_finds_an_empty_directory() {
+    @OnEachDatabase
+    void test_connector_configuration_finds_an_empty_directory(Database database) {
+        var operator = Servers.on(database).operator();
         var list = operator.workspace("empty")
                 .connect()
                 .get("/Users?startIndex=1&count=2")
@@ -33,8 +23,9 @@ class ScimUsersST {
         assertThat(list.json().path("Resources").isArray()).isTrue();
     }
 
-    @Test
-    void every_attribute_that_okta_sends_comes_back() {
+    @OnEachDatabase
+    void every_attribute_that_okta_sends_comes_back(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("complete");
         var scim = tenant.connect();
         var sent = Okta.userWithEverything(tenant.address("ada"));
@@ -58,8 +49,9 @@ class ScimUsersST {
                 .isEqualTo(changed.without("meta").deepCopy());
     }
 
-    @Test
-    void a_user_name_exists_once_in_any_case_and_a_409_says_whether_it_is_inactive() {
+    @OnEachDatabase
+    void a_user_name_exists_once_in_any_case_and_a_409_says_whether_it_is_inactive(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("unique");
         var scim = tenant.connect();
         var ada = tenant.address("Ada.Byron");
@@ -85,8 +77,9 @@ class ScimUsersST {
         assertThat(tenant.state(ada)).isEqualTo("SUSPENDED");
     }
 
-    @Test
-    void a_deleted_user_is_gone_and_the_name_is_free_again() {
+    @OnEachDatabase
+    void a_deleted_user_is_gone_and_the_name_is_free_again(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("deleted");
         var scim = tenant.connect();
         var ada = tenant.address("ada");
@@ -98,8 +91,9 @@ class ScimUsersST {
         assertThat(scim.create(ada)).isNotEqualTo(id);
     }
 
-    @Test
-    void pages_have_a_stable_order_and_every_user_once() {
+    @OnEachDatabase
+    void pages_have_a_stable_order_and_every_user_once(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("paged");
         var scim = tenant.connect();
         IntStream.range(0, 23).forEach(number -> scim.create(tenant.address("p" + number)));
@@ -113,8 +107,9 @@ class ScimUsersST {
         assertThat(none.path("Resources")).isEmpty();
     }
 
-    @Test
-    void of_eight_equal_creates_at_once_one_wins() {
+    @OnEachDatabase
+    void of_eight_equal_creates_at_once_one_wins(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("race");
         var scim = tenant.connect();
         var ada = tenant.address("ada");
@@ -125,8 +120,9 @@ class ScimUsersST {
         assertThat(tenant.seatsUsed()).isEqualTo(2);
     }
 
-    @Test
-    void two_workspaces_see_nothing_of_each_other() {
+    @OnEachDatabase
+    void two_workspaces_see_nothing_of_each_other(Database database) {
+        var operator = Servers.on(database).operator();
         var mine = operator.workspace("mine");
         var scim = mine.connect();
         var other = operator.workspace("other").connect();

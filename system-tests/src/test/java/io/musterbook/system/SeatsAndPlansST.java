@@ -2,22 +2,11 @@ package io.musterbook.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-
 /** What a workspace pays for bounds who gets in, and never who gets out. */
-@ParameterizedClass
-@EnumSource(Database.class)
 class SeatsAndPlansST {
-    private final OperatorApi operator;
-
-    SeatsAndPlansST(Database database) {
-        operator = Servers.on(database).operator();
-    }
-
-    @Test
-    void a_create_without_a_seat_is_refused_in_words_for_the_admin_and_stores_nothing() {
+    @OnEachDatabase
+    void a_create_without_a_seat_is_refused_in_words_for_the_admin_and_stores_nothing(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("full", "ENTERPRISE", 2);
         var scim = tenant.connect();
         var ada = scim.create(tenant.address("ada"));
@@ -39,8 +28,9 @@ class SeatsAndPlansST {
         assertThat(scim.get("/Users/" + ada).json().path("active").asBoolean()).isFalse();
     }
 
-    @Test
-    void of_those_who_race_for_the_last_seat_one_gets_it() {
+    @OnEachDatabase
+    void of_those_who_race_for_the_last_seat_one_gets_it(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("last", "ENTERPRISE", 2);
         var scim = tenant.connect();
         var answers = AtOnce.run(4, number -> scim.post("/Users", Okta.user(tenant.address("racer" + number))));
@@ -49,8 +39,9 @@ class SeatsAndPlansST {
         assertThat(tenant.members()).hasSize(2);
     }
 
-    @Test
-    void without_directory_sync_in_the_plan_access_still_ends_but_nobody_gets_in() {
+    @OnEachDatabase
+    void without_directory_sync_in_the_plan_access_still_ends_but_nobody_gets_in(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("plain");
         var scim = tenant.connect();
         var ada = tenant.address("ada");

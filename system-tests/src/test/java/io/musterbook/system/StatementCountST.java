@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many SQL statements the hot paths take: ceilings that only a change with a reason may raise. */
-@ParameterizedClass
-@EnumSource(Database.class)
 class StatementCountST {
     private static final int LARGE = 2_000;
 
-    private final OperatorApi operator;
-
-    StatementCountST(Database database) {
-        operator = Servers.on(database).operator();
-    }
-
-    @Test
-    void each_request_stays_below_its_ceiling() {
+    @OnEachDatabase
+    void each_request_stays_below_its_ceiling(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("counted");
         var scim = tenant.connect();
         scim.create(tenant.address("first"));
@@ -41,8 +31,9 @@ class StatementCountST {
         assertCount("reactivate", scim.patchActive(id, true).expect(200), 18);
     }
 
-    @Test
-    void adding_one_to_two_thousand_members_costs_what_it_costs_in_a_group_of_two() {
+    @OnEachDatabase
+    void adding_one_to_two_thousand_members_costs_what_it_costs_in_a_group_of_two(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("large", "ENTERPRISE", 10);
         var scim = tenant.connect();
         // Inactive people take no seat and get no mail, so that the group is filled quickly.

@@ -17,6 +17,10 @@ final class Tenant {
         this.slug = slug;
     }
 
+    OperatorApi operator() {
+        return operator;
+    }
+
     String slug() {
         return slug;
     }

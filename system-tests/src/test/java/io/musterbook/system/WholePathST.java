@@ -5,25 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Musterbook is for, by HTTP alone: connect, provision, invite, join, lose access, come back. */
-@ParameterizedClass
-@EnumSource(Database.class)
 class WholePathST {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final String PASSWORD = "a few words in a row";
 
-    private final OperatorApi operator;
-
-    WholePathST(Database database) {
-        operator = Servers.on(database).operator();
-    }
-
-    @Test
-    void an_owner_with_a_password_signs_in_and_one_without_chooses_it_by_mail() {
+    @OnEachDatabase
+    void an_owner_with_a_password_signs_in_and_one_without_chooses_it_by_mail(Database database) {
+        var operator = Servers.on(database).operator();
         var known = operator.workspace("owned");
         var inside = known.visitor().signIn(known.owner(), Tenant.OWNER_PASSWORD);
         assertThat(inside.status()).isEqualTo(200);
@@ -44,8 +34,9 @@ class WholePathST {
         assertThat(known.visitor().signIn(owner, PASSWORD).html()).contains("/sign-out");
     }
 
-    @Test
-    void a_created_person_gets_one_mail_joins_and_is_listed() {
+    @OnEachDatabase
+    void a_created_person_gets_one_mail_joins_and_is_listed(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("joins");
         var scim = tenant.connect();
         var ada = tenant.address("ada");
@@ -74,8 +65,9 @@ class WholePathST {
         assertThat(tenant.visitor().open(firstLink(mail)).html()).contains("not open");
     }
 
-    @Test
-    void deactivation_by_patch_put_and_delete_ends_an_open_session_at_once() {
+    @OnEachDatabase
+    void deactivation_by_patch_put_and_delete_ends_an_open_session_at_once(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("leaves");
         var scim = tenant.connect();
         for (var way : Map.<String, Taking>of(
@@ -98,8 +90,9 @@ class WholePathST {
         }
     }
 
-    @Test
-    void deactivation_revokes_an_invitation_that_is_still_open() {
+    @OnEachDatabase
+    void deactivation_revokes_an_invitation_that_is_still_open(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("revokes");
         var scim = tenant.connect();
         var ada = tenant.address("ada");
@@ -112,8 +105,9 @@ class WholePathST {
         assertThat(tenant.visitor().open(link).html()).contains("not open");
     }
 
-    @Test
-    void reactivation_brings_the_same_member_back_but_not_the_old_session() {
+    @OnEachDatabase
+    void reactivation_brings_the_same_member_back_but_not_the_old_session(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("returns");
         var scim = tenant.connect();
         var ada = tenant.address("ada");
@@ -134,8 +128,9 @@ class WholePathST {
         assertThat(anew.open("/w/" + tenant.slug() + "/").html()).contains("id=\"side\"");
     }
 
-    @Test
-    void what_happened_and_what_was_asked_is_listed() {
+    @OnEachDatabase
+    void what_happened_and_what_was_asked_is_listed(Database database) {
+        var operator = Servers.on(database).operator();
         var tenant = operator.workspace("audited");
         var scim = tenant.connect();
         var id = scim.create(tenant.address("ada"));
@@ -158,7 +153,7 @@ class WholePathST {
     /** A visitor who has accepted the invitation. */
     private Visitor joined(Tenant tenant, String email) {
         var visitor = tenant.visitor();
-        var page = visitor.open(firstLink(operator.mail(email)));
+        var page = visitor.open(firstLink(tenant.operator().mail(email)));
         var inside = visitor.submit(page, "join", Map.of("new-password", PASSWORD), "join-workspace");
         assertThat(inside.html()).contains("id=\"side\"");
         return visitor;
