@@ -96,13 +96,19 @@ class BrowserJourneyST {
         return invitation;
     }
 
-    /** Presses a copy button and reads the clipboard. */
+    /** Presses a copy button and pastes elsewhere, as into Okta: our own pages may not read the clipboard. */
     private static String copied(Page page, String value) {
         press(page, "Copy " + value);
         assertThat(page.getByRole(AriaRole.STATUS)
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(value + " copied")))
                 .hasCount(1);
-        return String.valueOf(page.evaluate("() => navigator.clipboard.readText()"));
+        var elsewhere = page.context().newPage();
+        elsewhere.setContent("<textarea></textarea>");
+        elsewhere.locator("textarea").focus();
+        elsewhere.keyboard().press("Control+V");
+        var pasted = elsewhere.locator("textarea").inputValue();
+        elsewhere.close();
+        return pasted;
     }
 
     private static void openFromMenu(Page page, String section) {

@@ -3,11 +3,12 @@ package io.musterbook.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** A process that dies right after an answer has not lied. */
 class KillST {
+    /** The status of a process that was told to end and did. */
+    private static final int SIGTERM = 143;
+
     private static final Duration UNTIL_MAILED = Duration.ofSeconds(60);
 
     @OnEachDatabase
@@ -30,14 +31,10 @@ class KillST {
             scim.create(bob);
             assertThat(operator.mail(bob).path("to").asText()).isEqualTo(bob);
             assertThat(operator.mails(ada)).as("nothing that waited came twice").hasSize(1);
-        }
-    }
 
-    @Test
-    void a_server_that_is_told_to_end_ends_cleanly() {
-        var server = RunningServer.start("ended", Map.of());
-        server.close();
-        assertThat(server.status()).isEqualTo(143);
-        assertThat(new Http(server.url()).status("/health/ready")).isZero();
+            server.close();
+            assertThat(server.status()).as("told to end, it ends by itself").isEqualTo(SIGTERM);
+            assertThat(new Http(server.url()).status("/health/ready")).isZero();
+        }
     }
 }

@@ -146,7 +146,8 @@ final class RunningServer implements AutoCloseable {
                 START, () -> !process.isAlive() || http.status("/health/ready") == 200, Boolean::booleanValue);
         if (!ready || !process.isAlive()) {
             process.destroyForcibly();
-            throw new AssertionError("The server " + name + " did not become ready. It said:\n" + lastLines());
+            throw new AssertionError(
+                    "The server " + name + " did not become ready (" + process + "). It said:\n" + lastLines());
         }
     }
 

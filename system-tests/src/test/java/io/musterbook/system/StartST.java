@@ -40,12 +40,6 @@ class StartST {
     }
 
     @Test
-    void a_demo_on_an_address_that_others_reach_is_refused() {
-        assertThat(refusal("public", Map.of("MUSTERBOOK_PUBLIC_URL", "https://musterbook.example")))
-                .contains("MUSTERBOOK_PUBLIC_URL");
-    }
-
-    @Test
     void the_war_runs_on_a_plain_payara_micro_with_environment_variables_only() {
         int port = RunningServer.freePort();
         var folder = RunningServer.freshFolder("plain");

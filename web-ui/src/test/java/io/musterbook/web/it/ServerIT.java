@@ -30,12 +30,6 @@ class ServerIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
 
-    private final URL address;
-
-    ServerIT(@ArquillianResource URL address) {
-        this.address = address;
-    }
-
     /** The WAR as it is, not one byte more. */
     @Deployment(testable = false)
     static WebArchive war() {
@@ -45,33 +39,37 @@ class ServerIT {
     }
 
     @Test
-    void it_is_ready_when_its_database_answers() throws IOException, InterruptedException {
+    void it_is_ready_when_its_database_answers(@ArquillianResource URL address)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + UNTIL_READY.toNanos();
-        var ready = get("/health/ready");
+        var ready = get(address, "/health/ready");
         while (ready.statusCode() != 200 && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            ready = get("/health/ready");
+            ready = get(address, "/health/ready");
         }
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(json(ready).path("status").asText()).isEqualTo("UP");
     }
 
     @Test
-    void the_sign_in_page_comes_with_a_strict_policy() throws IOException, InterruptedException {
-        var page = get("/sign-in");
+    void the_sign_in_page_comes_with_a_strict_policy(@ArquillianResource URL address)
+            throws IOException, InterruptedException {
+        var page = get(address, "/sign-in");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Sign in").doesNotContain("#{");
         assertThat(header(page, "Content-Security-Policy"))
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe-inline", "unsafe-eval");
-        assertThat(get("/assets/musterbook.js").statusCode()).isEqualTo(200);
-        assertThat(get("/webjars/bootstrap/5.3.8/dist/css/bootstrap.min.css").statusCode())
+        assertThat(get(address, "/assets/musterbook.js").statusCode()).isEqualTo(200);
+        assertThat(get(address, "/webjars/bootstrap/5.3.8/dist/css/bootstrap.min.css")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void scim_without_a_token_is_refused_in_the_language_of_scim() throws IOException, InterruptedException {
-        var refused = get("/scim/v2/00000000-0000-7000-8000-000000000000/Users");
+    void scim_without_a_token_is_refused_in_the_language_of_scim(@ArquillianResource URL address)
+            throws IOException, InterruptedException {
+        var refused = get(address, "/scim/v2/00000000-0000-7000-8000-000000000000/Users");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(header(refused, "Content-Type")).startsWith("application/scim+json");
         assertThat(header(refused, "WWW-Authenticate")).startsWith("Bearer");
@@ -79,22 +77,24 @@ class ServerIT {
     }
 
     @Test
-    void the_operator_api_without_a_key_is_refused_with_a_problem() throws IOException, InterruptedException {
-        var refused = get("/api/v1/workspaces/acme");
+    void the_operator_api_without_a_key_is_refused_with_a_problem(@ArquillianResource URL address)
+            throws IOException, InterruptedException {
+        var refused = get(address, "/api/v1/workspaces/acme");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
         assertThat(json(refused).path("type").asText()).isEqualTo("urn:musterbook:problem:unauthorized");
     }
 
     @Test
-    void the_document_of_the_api_names_its_paths() throws IOException, InterruptedException {
-        var document = get("/openapi");
+    void the_document_of_the_api_names_its_paths(@ArquillianResource URL address)
+            throws IOException, InterruptedException {
+        var document = get(address, "/openapi");
         assertThat(document.statusCode()).isEqualTo(200);
         assertThat(document.body())
                 .contains("/api/v1/workspaces", "/api/v1/workspaces/{slug}/directory", "/api/v1/demo/mailbox");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(URL address, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address.getProtocol() + "://" + address.getAuthority() + path))
                 .timeout(Duration.ofSeconds(60))
                 .build();
