@@ -32,7 +32,7 @@ class KillST {
             assertThat(operator.mail(bob).path("to").asText()).isEqualTo(bob);
             assertThat(operator.mails(ada)).as("nothing that waited came twice").hasSize(1);
 
-            server.close();
+            server.stop();
             assertThat(server.status()).as("told to end, it ends by itself").isEqualTo(SIGTERM);
             assertThat(new Http(server.url()).status("/health/ready")).isZero();
         }

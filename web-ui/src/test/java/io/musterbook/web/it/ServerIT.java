@@ -58,7 +58,7 @@ class ServerIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Sign in").doesNotContain("#{");
         assertThat(header(page, "Content-Security-Policy"))
-                .contains("default-src 'self'")
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe-inline", "unsafe-eval");
         assertThat(get(address, "/assets/musterbook.js").statusCode()).isEqualTo(200);
         assertThat(get(address, "/webjars/bootstrap/5.3.8/dist/css/bootstrap.min.css")

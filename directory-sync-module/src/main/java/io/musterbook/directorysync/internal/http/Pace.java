@@ -38,16 +38,14 @@ class Pace {
         }
         long now = System.nanoTime();
         var due = dueByToken.computeIfAbsent(token, unknown -> new AtomicLong(now));
-        long next = due.accumulateAndGet(
-                now,
-                (earlier, current) ->
-                        isAhead(earlier, current) ? earlier : Math.max(earlier, current) + nanosPerRequest);
-        if (isAhead(next - nanosPerRequest, now)) {
+        long earlier = due.getAndUpdate(held -> isTooFast(held, now) ? held : Math.max(held, now) + nanosPerRequest);
+        if (isTooFast(earlier, now)) {
             throw Retry.later("This token sends requests faster than this server answers them.");
         }
     }
 
-    private static boolean isAhead(long due, long now) {
-        return due - now > BURST_SECONDS * SECOND;
+    /** Whether one more request would be further ahead of its time than the burst allows. */
+    private boolean isTooFast(long due, long now) {
+        return due + nanosPerRequest - now > BURST_SECONDS * SECOND;
     }
 }
