@@ -80,13 +80,12 @@ final class Browser implements AutoCloseable {
             for (var width : WIDTHS) {
                 page.setViewportSize(width, HEIGHT);
                 var where = page.url() + " (" + page.title() + "), " + scheme + ", " + width + " px";
-                var findings = new AxeBuilder(page)
-                        .exclude(List.of("iframe")).analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList();
+                var findings = axe(page).getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
                 assertThat(findings).as(where).isEmpty();
                 var overflow = page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -106,10 +106,7 @@ class StartST {
             process.destroyForcibly();
         }
         assertThat(process.exitValue()).isNotZero();
-        return output(folder)
-                .lines()
-                .reduce((first, second) -> second.isBlank() ? first : second)
-                .orElse("");
+        return output(folder);
     }
 
     private static Process start(Path folder, Map<String, String> settings, String... command) {

@@ -18,8 +18,7 @@ class PaceTest {
         }
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> pace.require(busy))
-                .satisfies(refused -> assertThat(refused.status())
-                        .isEqualTo(429));
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(429));
         assertThatCode(() -> pace.require(UUID.randomUUID()))
                 .as("another token is not held back")
                 .doesNotThrowAnyException();
