@@ -68,7 +68,8 @@ final class Okta {
                 .put("division", "Numbers")
                 .put("department", "Notes")
                 .putObject("manager")
-                .put("value", "26118915-6090-4610-87e4-49d8ca9f808d");
+                .put("value", "26118915-6090-4610-87e4-49d8ca9f808d")
+                .put("displayName", "Charles Babbage");
         return user;
     }
 

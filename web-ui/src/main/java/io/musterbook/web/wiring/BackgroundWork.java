@@ -3,6 +3,7 @@ package io.musterbook.web.wiring;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -43,6 +44,7 @@ public class BackgroundWork {
     SchedulerClient client() {
         return SchedulerClient.Builder.create(dataSource, known())
                 .serializer(new JacksonSerializer())
+                .jdbcCustomization(new DefaultJdbcCustomization(true)) // times in UTC, as the scheduler keeps them
                 .tableName(TABLE)
                 .build();
     }

@@ -46,7 +46,7 @@ public final class Refusals {
                 null,
                 caller.state() == ConnectionState.DISABLED
                         ? "Directory Sync is switched off for this workspace: people can be deactivated, nothing else."
-                                + " Switch it on under Security."
+                                + " Ask an admin of the workspace to switch it on again."
                         : "This workspace's plan has no Directory Sync: people can be deactivated, nothing else. Upgrade it"
                                 + " to Enterprise, then retry.");
     }

@@ -72,7 +72,9 @@ final class UserSchema {
                     "Who manages the person.",
                     text("value", "The id of the manager, kept as it was sent.").exact(),
                     reference("$ref", "The manager's resource.", "User"),
-                    text("displayName", "The manager's name.").readOnly()));
+                    // RFC 7643 has it readOnly, for servers that know the manager. Ours is told by the directory, so it
+                    // keeps what it was told and says so.
+                    text("displayName", "The manager's name.")));
 
     private UserSchema() {}
 

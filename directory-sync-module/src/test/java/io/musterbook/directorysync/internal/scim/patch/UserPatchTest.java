@@ -257,7 +257,7 @@ class UserPatchTest {
                 "{'op':'remove','path':'id'}                                | mutability",
                 "{'op':'replace','path':'meta.created','value':'x'}         | mutability",
                 "{'op':'add','path':'groups','value':[{'value':'g'}]}       | mutability",
-                "{'op':'replace','path':'#ENT:manager.displayName','value':'x'} | mutability",
+                "{'op':'replace','path':'groups.display','value':'x'} | mutability",
                 "{'op':'remove','path':'userName'}                          | mutability",
                 "{'op':'replace','path':'userName','value':''}              | invalidValue",
                 "{'op':'replace','path':'userName','value':null}            | invalidValue",
