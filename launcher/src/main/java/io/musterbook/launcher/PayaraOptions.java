@@ -15,6 +15,12 @@ final class PayaraOptions {
     /** Long SCIM filters and SAML answers in a URL; the server's own 8 KiB cut them off with an empty 400. */
     private static final int HEADER_BUFFER_BYTES = 32 * 1024;
 
+    /**
+     * After how many requests a kept-alive connection is closed. The server's own 256 closes it without a word, and a
+     * client that is just sending its next request, as a directory in a large import always is, sees it fail.
+     */
+    private static final int REQUESTS_PER_CONNECTION = 1_000_000;
+
     /** Below this size compressing costs more than it saves. */
     private static final int LEAST_COMPRESSED_BYTES = 2048;
 
@@ -53,6 +59,7 @@ final class PayaraOptions {
         return List.of(
                 listener + "address=" + settings.bind().getHostAddress(),
                 http + "header-buffer-length-bytes=" + HEADER_BUFFER_BYTES,
+                http + "max-connections=" + REQUESTS_PER_CONNECTION,
                 http + "server-header=false",
                 http + "xpowered-by=false",
                 http + "compression=on",

@@ -32,6 +32,7 @@ class PayaraOptionsTest {
         assertThat(PayaraOptions.listener(settings(true)))
                 .anyMatch(setting -> setting.endsWith("http-listener.address=127.0.0.1"))
                 .anyMatch(setting -> setting.endsWith("http.header-buffer-length-bytes=32768"))
+                .anyMatch(setting -> setting.endsWith("http.max-connections=1000000"))
                 .anyMatch(setting -> setting.endsWith("http.server-header=false"));
     }
 
