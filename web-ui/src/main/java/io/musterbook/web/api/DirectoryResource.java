@@ -38,10 +38,10 @@ public class DirectoryResource {
 
     private final KnownWorkspaces known;
     private final DirectoryConnections connections;
-    private final PublicAddress address;
+    private final ApiAddress address;
 
     @Inject
-    public DirectoryResource(KnownWorkspaces known, DirectoryConnections connections, PublicAddress address) {
+    public DirectoryResource(KnownWorkspaces known, DirectoryConnections connections, ApiAddress address) {
         this.known = known;
         this.connections = connections;
         this.address = address;

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkspacesResource {
     private final Workspaces workspaces;
-    private final PublicAddress address;
+    private final ApiAddress address;
 
     @Inject
-    public WorkspacesResource(Workspaces workspaces, PublicAddress address) {
+    public WorkspacesResource(Workspaces workspaces, ApiAddress address) {
         this.workspaces = workspaces;
         this.address = address;
     }

@@ -7,11 +7,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Addresses of the API's resources, built from the settings and never from a request. */
 @ApplicationScoped
-class PublicAddress {
+class ApiAddress {
     private final String base;
 
     @Inject
-    PublicAddress(@ConfigProperty(name = "musterbook.public-url") String publicUrl) {
+    ApiAddress(@ConfigProperty(name = "musterbook.public-url") String publicUrl) {
         this.base = publicUrl + "/api/v1";
     }
 
