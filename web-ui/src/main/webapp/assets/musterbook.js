@@ -68,6 +68,23 @@ all("[data-copy], [data-copy-text]").forEach((button) => button.addEventListener
   setTimeout(() => { label.textContent = before; }, 2000);
 }));
 
+// A list of rules can also be ordered by dragging; its buttons do the same. What was dragged is shown with its effect.
+all("[data-sortable]").forEach((list) => {
+  const preview = document.querySelector("[data-preview]");
+  let dragged = null;
+  all(":scope > li", list).forEach((row) => { row.draggable = true; });
+  list.addEventListener("dragstart", (event) => { dragged = event.target.closest("li"); event.dataTransfer.effectAllowed = "move"; });
+  list.addEventListener("dragover", (event) => {
+    const over = event.target.closest("li");
+    if (!dragged || !over || over === dragged) return;
+    event.preventDefault();
+    const below = event.clientY > over.getBoundingClientRect().top + over.offsetHeight / 2;
+    list.insertBefore(dragged, below ? over.nextSibling : over);
+  });
+  list.addEventListener("dragend", () => { dragged = null; preview?.form.requestSubmit(preview); });
+  all("select", list).forEach((role) => role.addEventListener("change", () => say("Role chosen. Press Show effect to see what it does.")));
+});
+
 // A table that stacks on small screens keeps its roles for screen readers.
 all("table.table-stack").forEach((table) => {
   table.setAttribute("role", "table");
@@ -77,6 +94,14 @@ all("table.table-stack").forEach((table) => {
   all("tbody th", table).forEach((cell) => cell.setAttribute("role", "rowheader"));
   all("td", table).forEach((cell) => cell.setAttribute("role", "cell"));
 });
+
+// A chosen file fills the field that it names; it is not sent by itself.
+all("[data-fill]").forEach((file) => file.addEventListener("change", async () => {
+  const chosen = file.files[0];
+  if (!chosen) return;
+  document.getElementById(file.dataset.fill).value = await chosen.text();
+  say(`${chosen.name} is in the field above`);
+}));
 
 // What is wrong with a form is where the reader is taken.
 document.querySelector("[aria-invalid='true']")?.focus();

@@ -7,5 +7,7 @@ public enum ConnectionState {
     /** It is answered and stored; its effects wait as a plan. */
     PREVIEW,
     /** Losses of access take effect; everything else is refused. */
-    DISABLED
+    DISABLED,
+    /** It was removed: no token opens it any more, and what it leaves behind is being put in order. */
+    ENDING
 }

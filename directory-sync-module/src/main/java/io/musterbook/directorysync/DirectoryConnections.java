@@ -1,6 +1,7 @@
 package io.musterbook.directorysync;
 
 import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.MailPolicy;
 import io.musterbook.workspace.Page;
 import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.WorkspaceId;
@@ -16,9 +17,37 @@ public interface DirectoryConnections {
      * @throws AlreadyConnected if the workspace has a connection
      * @throws io.musterbook.workspace.UnknownWorkspace if there is no such workspace
      */
-    NewConnection connect(WorkspaceId workspace, DirectoryProvider provider, Actor actor);
+    default NewConnection connect(WorkspaceId workspace, DirectoryProvider provider, Actor actor) {
+        return connect(workspace, provider, ConnectionState.LIVE, actor);
+    }
 
-    /** The workspace's connection. */
+    /**
+     * Connects a directory, in a preview if wanted: then what it says is answered and stored, and waits as a plan.
+     *
+     * @param state {@link ConnectionState#LIVE} or {@link ConnectionState#PREVIEW}
+     * @throws PlanLacksDirectorySync if the workspace's plan has no Directory Sync
+     * @throws AlreadyConnected if the workspace has a connection, or its last one is still being removed
+     * @throws io.musterbook.workspace.UnknownWorkspace if there is no such workspace
+     */
+    NewConnection connect(WorkspaceId workspace, DirectoryProvider provider, ConnectionState state, Actor actor);
+
+    /**
+     * Switches the connection. Live, everybody gets the role that follows from the groups; what waits in a plan goes on
+     * waiting until it is applied or set aside.
+     *
+     * @param state any but {@link ConnectionState#ENDING}
+     * @throws NotConnected if the workspace has no connection
+     */
+    void become(WorkspaceId workspace, ConnectionState state, Actor actor);
+
+    /**
+     * Decides how people are told whom the directory adds from now on.
+     *
+     * @throws NotConnected if the workspace has no connection
+     */
+    void tellPeople(WorkspaceId workspace, MailPolicy policy, Actor actor);
+
+    /** The workspace's connection; nothing while it is being removed. */
     Optional<ConnectionSnapshot> of(WorkspaceId workspace);
 
     /**
@@ -36,11 +65,11 @@ public interface DirectoryConnections {
     void revokeToken(WorkspaceId workspace, UUID token, Actor actor);
 
     /**
-     * Removes the connection and its tokens. Members who are in stay as manual members, open directory invitations end.
+     * Chooses how much the connection forgives, from the next request on. Idempotent.
      *
      * @throws NotConnected if the workspace has no connection
      */
-    void disconnect(WorkspaceId workspace, Actor actor);
+    ConnectionSnapshot choose(WorkspaceId workspace, ConnectionProfile profile, Actor actor);
 
     /** What the directory asked, oldest first. Empty without a connection. */
     Page<DirectoryRequest> requests(WorkspaceId workspace, DirectoryRequestFilter filter, PageRequest page);

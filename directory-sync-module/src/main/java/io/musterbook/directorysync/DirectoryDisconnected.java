@@ -8,7 +8,12 @@ import java.util.Map;
 
 /** A directory was disconnected. */
 public record DirectoryDisconnected(
-        WorkspaceId workspace, Actor actor, Instant at, ConnectionId connection, DirectoryProvider provider)
+        WorkspaceId workspace,
+        Actor actor,
+        Instant at,
+        ConnectionId connection,
+        DirectoryProvider provider,
+        DirectoryDeparture.MembersFate members)
         implements WorkspaceEvent {
     @Override
     public String action() {
@@ -22,6 +27,6 @@ public record DirectoryDisconnected(
 
     @Override
     public Map<String, String> details() {
-        return Map.of("provider", provider.word());
+        return Map.of("provider", provider.word(), "members", members.name());
     }
 }

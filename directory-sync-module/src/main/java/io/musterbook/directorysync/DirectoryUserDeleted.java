@@ -21,6 +21,6 @@ public record DirectoryUserDeleted(WorkspaceId workspace, Actor actor, Instant a
 
     @Override
     public Map<String, String> details() {
-        return Map.of("userName", user.userName());
+        return UserDetails.of(user);
     }
 }

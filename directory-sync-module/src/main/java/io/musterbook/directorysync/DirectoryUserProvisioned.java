@@ -21,6 +21,6 @@ public record DirectoryUserProvisioned(WorkspaceId workspace, Actor actor, Insta
 
     @Override
     public Map<String, String> details() {
-        return Map.of("userName", user.userName(), "active", String.valueOf(user.active()));
+        return UserDetails.of(user);
     }
 }

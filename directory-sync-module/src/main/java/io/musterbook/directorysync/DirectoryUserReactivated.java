@@ -21,6 +21,6 @@ public record DirectoryUserReactivated(WorkspaceId workspace, Actor actor, Insta
 
     @Override
     public Map<String, String> details() {
-        return Map.of("userName", user.userName());
+        return UserDetails.of(user);
     }
 }

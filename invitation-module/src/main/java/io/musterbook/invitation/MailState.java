@@ -4,6 +4,8 @@ package io.musterbook.invitation;
 public enum MailState {
     /** Will leave when its turn comes, or is being tried again. */
     WAITING,
+    /** Waits for the day that an admin named, or until it is released. */
+    HELD,
     /** The mail server took it. */
     SENT,
     /** The recipient's mail server says that the address does not exist or takes no mail. Not tried again. */

@@ -1,5 +1,6 @@
 package io.musterbook.invitation;
 
+import io.musterbook.workspace.SignOn;
 import io.musterbook.workspace.WorkspaceSnapshot;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invitedBy who invites, in English as the pages are, for example <i>Acme's directory, looked after by Olivia Marsh</i>
  * @param addressHasAccount whether the address can sign in already: then the page asks for that, never for a password
+ * @param byDirectory whether a directory invites: then single sign-on, where there is some, is the way to join
+ * @param signOn the workspace's single sign-on, if it is on
  * @param expiresAt in the person's time zone; null until mailed
  * @param language the language to speak with the person
  */
@@ -18,5 +21,7 @@ public record Offer(
         WorkspaceSnapshot workspace,
         String invitedBy,
         boolean addressHasAccount,
+        boolean byDirectory,
+        SignOn signOn,
         @Nullable ZonedDateTime expiresAt,
         Locale language) {}

@@ -3,6 +3,7 @@
 -- generation counts the links that were made for it; only the newest link's hash is kept.
 -- life counts how often the invitation came to life again, see invitation.answer.
 -- inviter is the reference of the actor, as in the audit trail.
+-- held_until is set by whoever invites for a day to come; a workspace's own hold is in invitation.mail_hold.
 -- mail_*, mailed_at and expires_at speak of the mail of the present generation, last_mailed_at of any mail to the address.
 create table invitation.invitation (
     id uuid not null,
@@ -30,12 +31,14 @@ create table invitation.invitation (
     mail_attempts int not null,
     mail_slot_at timestamp(6) with time zone,
     mail_problem varchar(500),
+    held_until timestamp(6) with time zone,
     constraint invitation_pk primary key (id),
     constraint invitation_token_key unique (token_hash),
     constraint invitation_pending_key unique (workspace_id, pending_key)
 );
 create index invitation_order on invitation.invitation (workspace_id, id);
 create index invitation_by_address on invitation.invitation (workspace_id, email_key);
+create index invitation_by_mail on invitation.invitation (mail_state, workspace_id);
 create index invitation_by_member on invitation.invitation (member_id);
 
 -- The person is answering, or has answered, this life of an invitation: the key lets one of many parallel calls through.

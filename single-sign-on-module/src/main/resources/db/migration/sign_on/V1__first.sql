@@ -3,6 +3,8 @@ create table sign_on.session (
     id uuid not null constraint session_pk primary key,
     token_hash bytea not null constraint session_token_unique unique,
     account_id uuid not null,
+    method varchar(16) not null,
+    device varchar(80) not null,
     signed_in_at timestamp(6) with time zone not null,
     used_at timestamp(6) with time zone not null
 );

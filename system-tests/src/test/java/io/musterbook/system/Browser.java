@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,6 +94,18 @@ final class Browser implements AutoCloseable {
                         .as("sideways scrolling of " + where)
                         .isZero();
             }
+        }
+    }
+
+    /** Keeps how a page looks, light and dark, below {@code target/pictures}, for people to look at. */
+    void picture(Page page, String name) {
+        page.setViewportSize(1280, HEIGHT);
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            "target", "pictures", name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
         }
     }
 

@@ -27,21 +27,28 @@ final class Http {
 
     private final String base;
     private final Map<String, String> headers;
+    private final Check check;
 
     Http(String base) {
-        this(base, Map.of());
+        this(base, Map.of(), (method, path, answer) -> {});
     }
 
-    private Http(String base, Map<String, String> headers) {
+    private Http(String base, Map<String, String> headers, Check check) {
         this.base = base;
         this.headers = headers;
+        this.check = check;
+    }
+
+    /** The same, every answer of which must pass a check. */
+    Http checkedBy(Check stern) {
+        return new Http(base, headers, stern);
     }
 
     /** The same with one header more, or another value of it. */
     Http with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Http(base, Map.copyOf(more));
+        return new Http(base, Map.copyOf(more), check);
     }
 
     Answer get(String path) {
@@ -73,7 +80,9 @@ final class Http {
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            check.check(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(method + " " + base + path + " was not answered", e);
         } catch (InterruptedException e) {
@@ -101,5 +110,12 @@ final class Http {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What must be true of every answer. */
+    @FunctionalInterface
+    interface Check {
+        /** Fails the test if it is not. */
+        void check(String method, String path, Answer answer);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The operator API, as a script of the host product calls it. */
@@ -13,6 +14,8 @@ final class OperatorApi {
     private static final String JSON = "application/json";
 
     private final String server;
+    private static final Pattern LINK = Pattern.compile("http\\S+");
+
     private final Http http;
 
     OperatorApi(String server, String key) {
@@ -40,9 +43,30 @@ final class OperatorApi {
 
     /** Opens a workspace whose owner has a password. */
     Tenant workspace(String name, String plan, int seats) {
+        return open(name, plan, seats, Tenant.OWNER_PASSWORD);
+    }
+
+    /** Opens an Enterprise workspace whose owner never signs in; no time goes into a password. */
+    Tenant directoryOnly(String name) {
+        return directoryOnly(name, 50);
+    }
+
+    /** The same with a number of seats. */
+    Tenant directoryOnly(String name, int seats) {
+        return open(name, "ENTERPRISE", seats, "");
+    }
+
+    private Tenant open(String name, String plan, int seats, String password) {
         var slug = name + "-" + COUNT.incrementAndGet();
-        post("/workspaces", newWorkspace(slug, plan, seats, "owner@" + slug + ".example", Tenant.OWNER_PASSWORD))
+        post("/workspaces", newWorkspace(slug, plan, seats, "owner@" + slug + ".example", password))
                 .expect(201);
+        return new Tenant(server, this, slug);
+    }
+
+    /** Opens an Enterprise workspace for somebody who has an account, who gets an invitation to own it. */
+    Tenant directoryOf(String name, int seats, String owner) {
+        var slug = name + "-" + COUNT.incrementAndGet();
+        post("/workspaces", newWorkspace(slug, "ENTERPRISE", seats, owner, "")).expect(201);
         return new Tenant(server, this, slug);
     }
 
@@ -93,5 +117,14 @@ final class OperatorApi {
             throw new AssertionError("expected one mail to " + to + " but there are " + mails.size());
         }
         return mails.get(0);
+    }
+
+    /** The first link of the only mail to an address. */
+    String firstLink(String to) {
+        var link = LINK.matcher(mail(to).path("text").asText());
+        if (!link.find()) {
+            throw new AssertionError("the mail to " + to + " has no link");
+        }
+        return link.group();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A directory's view of its connection: the two values that an admin has pasted. */
+/** A directory's view of its connection: the two values that an admin has pasted. Every answer is held to {@link ScimCheck}. */
 final class Scim {
     static final String MEDIA_TYPE = "application/scim+json; charset=utf-8";
 
@@ -19,7 +19,8 @@ final class Scim {
                 .with("Authorization", "Bearer " + token)
                 .with("Accept", "application/scim+json")
                 .with("Accept-Charset", "utf-8")
-                .with("User-Agent", "Okta SCIM Client 1.0.0");
+                .with("User-Agent", "Okta SCIM Client 1.0.0")
+                .checkedBy(new ScimCheck(base, token));
     }
 
     String base() {

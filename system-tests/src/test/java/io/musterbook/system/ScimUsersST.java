@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Users of one directory, as Okta sends them. */
 class ScimUsersST {
+    private static final ObjectNode REMOVE_ACTIVE =
+            Okta.object().put("op", "remove").put("path", "active");
+
     @OnEachDatabase
     void test_connector_configuration_finds_an_empty_directory(Database database) {
         var operator = Servers.on(database).operator();
@@ -47,6 +51,35 @@ class ScimUsersST {
         assertThat(after.without("meta").<JsonNode>deepCopy())
                 .as("a PUT of what was read loses nothing")
                 .isEqualTo(changed.without("meta").deepCopy());
+    }
+
+    @OnEachDatabase
+    void removing_active_leaves_it_unassigned_and_changes_nobodys_access(Database database) {
+        var tenant = Servers.on(database).operator().workspace("unassigned");
+        var scim = tenant.connect();
+        var ada = tenant.address("ada");
+        var eve = tenant.address("eve");
+        var in = scim.create(ada);
+        var out = scim.create(eve);
+        scim.patchActive(out, false).expect(200);
+
+        for (var id : List.of(in, out)) {
+            var removed = scim.patch("/Users/" + id, REMOVE_ACTIVE).expect(200);
+            assertThat(removed.json().has("active")).isFalse();
+            assertThat(scim.get("/Users/" + id).json().has("active")).isFalse();
+        }
+        assertThat(tenant.state(ada)).isEqualTo("INVITED");
+        assertThat(tenant.state(eve)).isEqualTo("SUSPENDED");
+        assertThat(found(scim, "active pr")).isZero();
+        assertThat(found(scim, "active eq true or active eq false")).isZero();
+        assertThat(found(scim, "not (active pr)")).isEqualTo(2);
+
+        var put = scim.put("/Users/" + out, Okta.user(eve).without("active")).expect(200);
+        assertThat(put.json().path("active").asBoolean(true))
+                .as("a PUT that is silent about it says what holds")
+                .isFalse();
+        scim.patchActive(in, false).expect(200);
+        assertThat(tenant.state(ada)).isEqualTo("SUSPENDED");
     }
 
     @OnEachDatabase
@@ -141,7 +174,7 @@ class ScimUsersST {
             other.delete(path).expect(404);
         }
         var theirs = other.createGroup("Engineers", java.util.List.of());
-        other.patch("/Groups/" + theirs, Okta.addMembers(id)).expect(204);
+        other.patch("/Groups/" + theirs, Okta.addMembers(id)).expect(200);
         assertThat(other.members(theirs)).isEmpty();
         assertThat(other.create(ada)).isNotEqualTo(id);
         scim.presenting(other.token()).get("/Users").expect(401);
@@ -150,7 +183,15 @@ class ScimUsersST {
         assertThat(scim.members(group)).containsExactly(id);
     }
 
-    private static java.util.List<String> sweep(Scim scim, int count) {
+    private static int found(Scim scim, String filter) {
+        return scim.get("/Users?filter=" + Http.encode(filter))
+                .expect(200)
+                .json()
+                .path("totalResults")
+                .asInt();
+    }
+
+    private static List<String> sweep(Scim scim, int count) {
         var ids = new ArrayList<String>();
         int total;
         do {

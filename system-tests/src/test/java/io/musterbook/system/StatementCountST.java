@@ -58,10 +58,20 @@ class StatementCountST {
         var small = scim.createGroup("Small", people.subList(0, 2));
         var large = scim.createGroup("Large", people);
 
-        var toSmall = count(scim.patch("/Groups/" + small, Okta.addMembers(one)).expect(204));
+        var toSmall = count(scim.patch("/Groups/" + small, Okta.addMembers(one)).expect(200));
         var toLarge = count(scim.patch("/Groups/" + large, Okta.addMembers(one)).expect(204));
         assertThat(toLarge).isEqualTo(toSmall).isLessThanOrEqualTo(8);
         assertThat(scim.members(large)).hasSize(LARGE + 1);
+        assertMembersAreNotRead(scim, "/Groups/" + large + "?");
+        assertMembersAreNotRead(scim, "/Groups?filter=displayName%20eq%20%22Large%22&");
+    }
+
+    private static void assertMembersAreNotRead(Scim scim, String address) {
+        var whole = scim.get(address + "count=2").expect(200);
+        var without = scim.get(address + "count=2&excludedAttributes=members").expect(200);
+        assertThat(whole.text()).contains("\"members\"");
+        assertThat(without.text()).doesNotContain("\"members\"");
+        assertThat(count(without)).as(address).isEqualTo(count(whole) - 1);
     }
 
     private static void assertCount(String what, Answer answer, int ceiling) {

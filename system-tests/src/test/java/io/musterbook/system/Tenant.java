@@ -2,10 +2,14 @@ package io.musterbook.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One workspace of a test, with the operator's view of it. */
 final class Tenant {
     static final String OWNER_PASSWORD = "four words in a row";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String server;
     private final OperatorApi operator;
@@ -34,6 +38,11 @@ final class Tenant {
         return name + "@" + slug + ".example";
     }
 
+    /** An address of this workspace that was never given before. */
+    String newAddress() {
+        return address("p" + COUNT.incrementAndGet());
+    }
+
     /** The path of something below the workspace in the operator API. */
     String path(String below) {
         return "/workspaces/" + slug + below;
@@ -45,6 +54,78 @@ final class Tenant {
                         path("/directory"), Http.JSON.createObjectNode().put("provider", "okta"))
                 .expect(201);
         return new Scim(connection.text("scimBaseUrl"), connection.text("bearerToken"));
+    }
+
+    /** Connects Okta in a state: LIVE or PREVIEW. */
+    Scim connect(String state) {
+        var connection = operator.post(
+                        path("/directory"),
+                        Http.JSON.createObjectNode().put("provider", "okta").put("state", state))
+                .expect(201);
+        return new Scim(connection.text("scimBaseUrl"), connection.text("bearerToken"));
+    }
+
+    /** Changes a value of the connection. */
+    Answer set(String field, String value) {
+        return operator.patch(path("/directory"), Http.JSON.createObjectNode().put(field, value));
+    }
+
+    /** Saves which groups give which roles: an id and a role by turns. */
+    void mapRoles(String... groupsAndRoles) {
+        var rules = Http.JSON.createArrayNode();
+        for (int i = 0; i < groupsAndRoles.length; i += 2) {
+            rules.addObject().put("groupId", groupsAndRoles[i]).put("role", groupsAndRoles[i + 1]);
+        }
+        operator.http()
+                .sendJson("PUT", path("/directory/group-roles"), rules, "application/json")
+                .expect(200);
+    }
+
+    JsonNode groupRoles() {
+        return operator.http().get(path("/directory/group-roles")).expect(200).json();
+    }
+
+    /** The role of a person of this workspace alone. */
+    String role(String name) {
+        return member(address(name)).path("role").asText();
+    }
+
+    List<JsonNode> plan() {
+        return operator.all(path("/directory/plan"), 1000);
+    }
+
+    List<JsonNode> candidates() {
+        return operator.all(path("/directory/candidates"), 1000);
+    }
+
+    /** Answers about a {@code user}, or everybody with a {@code reason}. */
+    Answer answer(boolean letIn, String field, String value) {
+        return operator.post(
+                path("/directory/answers"),
+                Http.JSON.createObjectNode().put("letIn", letIn).put(field, value));
+    }
+
+    /** What goes on in the background, or a missing node. */
+    JsonNode work() {
+        return operator.http().get(path("/directory/work")).expect(200).json().at("/items/0");
+    }
+
+    /** What happened, in order. */
+    List<String> actions() {
+        return audit().stream().map(row -> row.path("action").asText()).toList();
+    }
+
+    /** The person of an address accepts the invitation. */
+    void join(String email) {
+        var visitor = visitor();
+        visitor.submit(
+                visitor.open(operator.firstLink(email)),
+                "join",
+                Map.of("new-password", "a few words in a row"),
+                "join-workspace");
+        if (!state(email).equals("ACTIVE")) {
+            throw new AssertionError(email + " did not join");
+        }
     }
 
     List<JsonNode> members() {

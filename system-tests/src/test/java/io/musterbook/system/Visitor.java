@@ -63,15 +63,42 @@ final class Visitor {
         throw new AssertionError("there is no form " + form + " on " + page.address() + ":\n" + page.html());
     }
 
+    /** Sends the first form of a page to itself, with more fields. */
+    Page submitNameless(Page page, Map<String, String> more) {
+        var found = FORM.matcher(page.html());
+        if (!found.find()) {
+            throw new AssertionError("there is no form on " + page.address());
+        }
+        var fields = fields(found.group(2), "");
+        fields.putAll(more);
+        return post(page, attributes(found.group(1)).getOrDefault("action", ""), fields);
+    }
+
     private Page post(Page page, String action, Map<String, String> fields) {
+        return send(form(page.address().resolve(unescape(action)), fields)
+                .header("Origin", server)
+                .header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /** Sends a form that a page of another site has. */
+    Page postFromElsewhere(String address, Map<String, String> fields) {
+        return send(form(at(address), fields)
+                .header("Origin", "https://idp.example")
+                .header("Sec-Fetch-Site", "cross-site"));
+    }
+
+    /** Has this browser got a session? */
+    boolean isSignedIn() {
+        return open("/profile").path().equals("/profile");
+    }
+
+    private static HttpRequest.Builder form(URI address, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(page.address().resolve(unescape(action)))
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", server)
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     private Page send(HttpRequest.Builder request) {

@@ -18,6 +18,6 @@ public record MemberJoined(WorkspaceId workspace, Actor actor, Instant at, Membe
 
     @Override
     public Map<String, String> details() {
-        return Map.of();
+        return PersonDetails.of(member, Map.of("role", member.role().name()));
     }
 }

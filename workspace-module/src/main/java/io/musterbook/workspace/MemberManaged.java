@@ -18,6 +18,8 @@ public record MemberManaged(WorkspaceId workspace, Actor actor, Instant at, Memb
 
     @Override
     public Map<String, String> details() {
-        return Changes.between().of("source", before.source(), after.source()).asMap();
+        return PersonDetails.of(
+                after,
+                Changes.between().of("source", before.source(), after.source()).asMap());
     }
 }

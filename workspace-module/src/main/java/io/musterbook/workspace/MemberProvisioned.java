@@ -3,9 +3,13 @@ package io.musterbook.workspace;
 import java.time.Instant;
 import java.util.Map;
 
-/** Somebody was given a place in the workspace and is invited or, an owner with a password, in already. */
+/**
+ * Somebody was given a place in the workspace and is invited or, by policy or as an owner with a password, in already.
+ *
+ * @param policy how the person is told, after the check of {@link NewMember}
+ */
 public record MemberProvisioned(
-        WorkspaceId workspace, Actor actor, Instant at, MemberSnapshot member, MemberProfile profile)
+        WorkspaceId workspace, Actor actor, Instant at, MemberSnapshot member, MemberProfile profile, MailPolicy policy)
         implements WorkspaceEvent {
     @Override
     public String action() {
@@ -19,14 +23,11 @@ public record MemberProvisioned(
 
     @Override
     public Map<String, String> details() {
-        return Map.of(
-                "email",
-                member.email() == null ? "" : member.email().value(),
-                "role",
-                member.role().name(),
-                "state",
-                member.state().name(),
-                "source",
-                member.source().name());
+        return PersonDetails.of(
+                member,
+                Map.of(
+                        "role", member.role().name(),
+                        "state", member.state().name(),
+                        "source", member.source().name()));
     }
 }

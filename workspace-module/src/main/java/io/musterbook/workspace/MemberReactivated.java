@@ -19,6 +19,6 @@ public record MemberReactivated(
 
     @Override
     public Map<String, String> details() {
-        return Map.of("state", member.state().name());
+        return PersonDetails.of(member, Map.of("state", member.state().name()));
     }
 }

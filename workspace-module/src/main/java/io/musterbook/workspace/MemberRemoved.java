@@ -18,10 +18,6 @@ public record MemberRemoved(WorkspaceId workspace, Actor actor, Instant at, Memb
 
     @Override
     public Map<String, String> details() {
-        return Map.of(
-                "email",
-                member.email() == null ? "" : member.email().value(),
-                "role",
-                member.role().name());
+        return PersonDetails.of(member, Map.of("role", member.role().name()));
     }
 }

@@ -18,6 +18,6 @@ public record MemberSuspended(WorkspaceId workspace, Actor actor, Instant at, Me
 
     @Override
     public Map<String, String> details() {
-        return Map.of("by", String.valueOf(member.suspension()));
+        return PersonDetails.of(member, Map.of("by", String.valueOf(member.suspension())));
     }
 }

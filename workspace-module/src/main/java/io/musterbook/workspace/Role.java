@@ -11,4 +11,9 @@ public enum Role {
     public boolean administers() {
         return this == OWNER || this == ADMIN;
     }
+
+    /** Whether it gives more than another role. The roles are declared from the one that gives most downwards. */
+    public boolean givesMoreThan(Role other) {
+        return compareTo(other) < 0;
+    }
 }

@@ -23,6 +23,11 @@ public record WorkspaceChanged(
                 .of("name", before.name(), after.name())
                 .of("plan", before.plan(), after.plan())
                 .of("seats", before.seatLimit(), after.seatLimit())
+                .of("timezone", before.timezone(), after.timezone())
+                .of(
+                        "language",
+                        before.language().toLanguageTag(),
+                        after.language().toLanguageTag())
                 .asMap();
     }
 }

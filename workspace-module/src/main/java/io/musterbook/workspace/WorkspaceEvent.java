@@ -2,6 +2,7 @@ package io.musterbook.workspace;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A fact about a workspace, told as a CDI event inside the transaction that makes it true. Every one becomes a row of
@@ -26,5 +27,13 @@ public interface WorkspaceEvent {
     /** More about it, in the order it should be read; values are short texts, never secrets. */
     default Map<String, String> details() {
         return Map.of();
+    }
+
+    /**
+     * The names of those details that tell who a person is, so that they can be erased from the trail. Names such as
+     * {@code email}, {@code userName} and {@code displayName}, and every value with an address in it, need no mention.
+     */
+    default Set<String> personal() {
+        return Set.of();
     }
 }

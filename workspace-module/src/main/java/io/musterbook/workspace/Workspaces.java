@@ -22,6 +22,9 @@ public interface Workspaces {
     /** The workspaces in which this account is an active member, by name. */
     List<WorkspaceSnapshot> of(AccountId account);
 
+    /** Every workspace, in the order in which they were opened. */
+    Page<WorkspaceSnapshot> list(PageRequest page);
+
     /** Whether there is no workspace at all, as on a new installation. */
     boolean isEmpty();
 
@@ -38,6 +41,17 @@ public interface Workspaces {
      * @throws UnknownWorkspace if there is none with that id
      */
     Seats seats(WorkspaceId id);
+
+    /** A workspace's single sign-on; {@link SignOn#NONE} for one that has none. One statement. */
+    SignOn signOn(WorkspaceId id);
+
+    /** Whether directories may let people in without an invitation's accept: single sign-on has been tested. */
+    default boolean signOnTested(WorkspaceId id) {
+        return signOn(id).tested();
+    }
+
+    /** Notes what became of a workspace's single sign-on. Without an effective change no event is fired. */
+    void noteSignOn(WorkspaceId id, SignOn signOn, Actor actor);
 
     /** The audit trail, oldest first. */
     Page<AuditRow> auditTrail(WorkspaceId id, AuditFilter filter, PageRequest page);

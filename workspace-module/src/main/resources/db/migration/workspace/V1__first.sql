@@ -28,18 +28,22 @@ create table workspace.account (
 );
 
 -- search_text: name and address, folded, so that a search needs no function on the column.
+-- reported_email: the address that the directory reports for a person who has joined and signs in with another one.
 create table workspace.member (
     id uuid not null,
     workspace_id uuid not null,
     account_id uuid,
     email varchar(254),
     email_key bytea,
+    reported_email varchar(254),
     display_name varchar(256) not null,
     search_text varchar(1200) not null,
     role varchar(8) not null,
+    role_source varchar(12) not null,
     state varchar(10) not null,
     source varchar(12) not null,
     suspension varchar(16),
+    mail_policy varchar(8) not null,
     language varchar(35),
     timezone varchar(64),
     created_at timestamp(6) with time zone not null,
@@ -49,6 +53,7 @@ create table workspace.member (
     constraint member_account_key unique (workspace_id, account_id)
 );
 create index member_order on workspace.member (workspace_id, id);
+create index member_by_role on workspace.member (workspace_id, role, state, id);
 create index member_by_account on workspace.member (account_id);
 
 -- A tally is a base plus deltas that a task folds into it: many transactions count at once without waiting.
@@ -65,16 +70,23 @@ create table workspace.tally_delta (
 );
 create index tally_delta_by_tally on workspace.tally_delta (tally_id);
 
--- sequence is given by the task that seals the trail.
+-- The sealed trail: numbered without a gap in each workspace, each row chained to the one before. Nothing here is ever
+-- updated; trimming takes rows from the front and says so in the workspace's head.
+-- personal_hash: a salted hash of what names a person, which lies in audit_personal and can be erased.
 create table workspace.audit (
     id uuid not null,
     workspace_id uuid not null,
-    sequence bigint,
+    sequence bigint not null,
     at timestamp(6) with time zone not null,
-    actor varchar(64) not null,
+    actor varchar(80) not null,
     action varchar(64) not null,
-    target varchar(80) not null,
+    target varchar(320) not null,
+    request_id uuid,
     details varchar(8000) not null,
-    constraint audit_pk primary key (id)
+    personal_hash bytea,
+    hash bytea not null,
+    constraint audit_pk primary key (id),
+    constraint audit_sequence_key unique (workspace_id, sequence)
 );
 create index audit_order on workspace.audit (workspace_id, id);
+create index audit_by_target on workspace.audit (workspace_id, target, id);

@@ -45,7 +45,7 @@ enum Course {
             return SAME_LINK;
         }
         if (mail.mailedAt() == null) {
-            return mail.state() == MailState.WAITING ? SAME_LINK : SAME_LINK_AND_MAIL;
+            return mail.state() == MailState.WAITING || mail.state() == MailState.HELD ? SAME_LINK : SAME_LINK_AND_MAIL;
         }
         if (!last.hasRunOut(now) && mail.mailedAt().plus(MAIL_PAUSE).isAfter(now)) {
             return SAME_LINK;

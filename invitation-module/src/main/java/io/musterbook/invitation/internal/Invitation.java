@@ -96,6 +96,13 @@ public record Invitation(
         return new Invitation(id, terms, state, createdAt, generation, life, renewals, lastMailedAt, mail);
     }
 
+    /** The same with another role. */
+    Invitation as(Role role) {
+        var as = new Terms(
+                terms.workspace, terms.member, terms.email, role, terms.inviter, terms.language, terms.timezone);
+        return new Invitation(id, as, stored, createdAt, generation, life, renewals, lastMailedAt, mail);
+    }
+
     /** Pending again under the same link, perhaps for another member of the same address. */
     Invitation revived(Terms as) {
         return new Invitation(
@@ -120,6 +127,38 @@ public record Invitation(
     Invitation orderedAgain() {
         return new Invitation(
                 id, terms, stored, createdAt, generation, life, renewals, lastMailedAt, Mail.ordered(mail.orders + 1));
+    }
+
+    /** Its mail, which has not left, is not wanted any more. */
+    Invitation withdrawn() {
+        return new Invitation(
+                id,
+                terms,
+                stored,
+                createdAt,
+                generation,
+                life,
+                renewals,
+                lastMailedAt,
+                new Mail(MailState.CANCELLED, null, mail.expiresAt, mail.orders, mail.attempts, null, null));
+    }
+
+    /** A relay said later that its mail did not arrive. */
+    Invitation bounced(String status, String diagnostic) {
+        var said = ("The address takes no mail: " + status + " " + diagnostic)
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+        var problem = said.length() > 500 ? said.substring(0, 499) + "…" : said;
+        return new Invitation(
+                id,
+                terms,
+                stored,
+                createdAt,
+                generation,
+                life,
+                renewals,
+                lastMailedAt,
+                new Mail(MailState.BOUNCED, mail.mailedAt, mail.expiresAt, mail.orders, mail.attempts, null, problem));
     }
 
     /** What others see of it. */

@@ -7,9 +7,11 @@ import io.musterbook.invitation.InvitationNotOpen;
 import io.musterbook.invitation.InvitationRenewed;
 import io.musterbook.invitation.InvitationRevoked;
 import io.musterbook.invitation.InvitationState;
+import io.musterbook.invitation.MailState;
 import io.musterbook.workspace.Actor;
 import io.musterbook.workspace.Ids;
 import io.musterbook.workspace.MemberId;
+import io.musterbook.workspace.Role;
 import io.musterbook.workspace.WorkspaceEvent;
 import io.musterbook.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +62,21 @@ public class InvitationBook {
     }
 
     /**
+     * Whom an open or expired invitation is for.
+     *
+     * @throws InvitationNotOpen if it is neither, or of another workspace
+     */
+    MemberId openFor(WorkspaceId workspace, InvitationId id) {
+        return invitations
+                .find(id)
+                .filter(invitation ->
+                        invitation.isPending() && invitation.terms().workspace().equals(workspace))
+                .orElseThrow(InvitationNotOpen::new)
+                .terms()
+                .member();
+    }
+
+    /**
      * A new link and a new mail, because an admin says so.
      *
      * @throws InvitationNotOpen if it is neither pending nor expired, or of another workspace
@@ -73,11 +90,29 @@ public class InvitationBook {
         order(keep(known.renewed(known.terms(), false), actor, now), true, now);
     }
 
+    /**
+     * A new link and a new mail at the pace of all mail, for an invitation that has run out.
+     *
+     * @return whether it was: not if it was answered or renewed meanwhile, or its address takes no mail
+     */
+    boolean renewExpired(InvitationId id, Actor actor, Instant now) {
+        var expired = invitations
+                .lock(id)
+                .filter(invitation -> invitation.isPending()
+                        && invitation.hasRunOut(now)
+                        && invitation.mail().state() != MailState.BOUNCED);
+        expired.ifPresent(known -> order(keep(known.renewed(known.terms(), false), actor, now), false, now));
+        return expired.isPresent();
+    }
+
     /** Takes back the member's open or expired invitation, if there is one. */
     Optional<Invitation> revoke(MemberId member, Actor actor, Instant now) {
         var pending = invitations.lockPending(member);
         pending.ifPresent(invitation -> {
             invitations.update(invitation.ended(InvitationState.REVOKED), now);
+            if (invitation.mail().state() == MailState.WAITING) {
+                orders.withdrawn();
+            }
             events.fire(new InvitationRevoked(
                     invitation.terms().workspace(),
                     actor,
@@ -86,6 +121,14 @@ public class InvitationBook {
                     invitation.terms().email().value()));
         });
         return pending;
+    }
+
+    /** Gives the member's open invitation the role that the member has now. */
+    void changeRole(MemberId member, Role role, Instant now) {
+        invitations
+                .lockPending(member)
+                .filter(invitation -> invitation.terms().role() != role)
+                .ifPresent(invitation -> invitations.update(invitation.as(role), now));
     }
 
     /** Counts a person who came in by another door as having accepted. */
@@ -125,6 +168,6 @@ public class InvitationBook {
     }
 
     private void order(Invitation invitation, boolean byHand, Instant now) {
-        orders.place(invitation, Course.mailDue(invitation.lastMailedAt(), byHand, now));
+        orders.place(invitation, Course.mailDue(invitation.lastMailedAt(), byHand, now), byHand);
     }
 }

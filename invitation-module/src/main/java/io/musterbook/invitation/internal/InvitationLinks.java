@@ -51,6 +51,11 @@ public class InvitationLinks {
         return URI.create(publicUrl + "/join/" + token(invitation, generation).text());
     }
 
+    /** Any page of this installation. */
+    public URI at(String path) {
+        return URI.create(publicUrl + path);
+    }
+
     /** The host name of this installation, for message ids. */
     public String host() {
         var host = URI.create(publicUrl).getHost();

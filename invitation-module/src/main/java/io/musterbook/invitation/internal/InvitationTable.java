@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The invitation table in plain SQL: one statement a call. */
 @ApplicationScoped
 public class InvitationTable {
-    private static final String SELECT = """
+    static final String SELECT = """
             select id, workspace_id, member_id, email, role, inviter, language, timezone, state, created_at, generation,
                    life, renewals, mailed_at, expires_at, last_mailed_at, mail_state, mail_orders, mail_attempts,
                    mail_slot_at, mail_problem
@@ -72,7 +72,8 @@ public class InvitationTable {
                                changed_at = :now, generation = :generation, token_hash = :hash, life = :life,
                                renewals = :renewals, mailed_at = :mailedAt, expires_at = :expiresAt,
                                last_mailed_at = :lastMailedAt, mail_state = :mailState, mail_orders = :orders,
-                               mail_attempts = :attempts, mail_slot_at = :slotAt, mail_problem = :problem
+                               mail_attempts = :attempts, mail_slot_at = :slotAt, mail_problem = :problem,
+                               held_until = case when generation = :generation then held_until end
                          where id = :id
                         """), invitation).bind("now", now).execute());
     }
@@ -80,6 +81,11 @@ public class InvitationTable {
     /** The invitation behind a token's hash. */
     Optional<Invitation> find(byte[] tokenHash) {
         return one("where token_hash = :value", tokenHash);
+    }
+
+    /** The invitation of an id. */
+    Optional<Invitation> find(InvitationId id) {
+        return one("where id = :value", id.value());
     }
 
     /** The invitation of an id, locked until the transaction ends. */
@@ -220,7 +226,7 @@ public class InvitationTable {
                 .bind("problem", mail.problem());
     }
 
-    private static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
+    static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
         var language = row.getString("language");
         var timezone = row.getString("timezone");
         var terms = new Invitation.Terms(

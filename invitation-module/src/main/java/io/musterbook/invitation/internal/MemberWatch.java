@@ -8,6 +8,7 @@ import io.musterbook.workspace.MemberProfileChanged;
 import io.musterbook.workspace.MemberProvisioned;
 import io.musterbook.workspace.MemberReactivated;
 import io.musterbook.workspace.MemberRemoved;
+import io.musterbook.workspace.MemberRoleChanged;
 import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
@@ -52,6 +53,13 @@ public class MemberWatch {
         var terms = terms(event.member(), event.actor(), profile.language(), profile.timezone());
         if (terms != null) {
             book.invite(terms, false, event.actor(), event.at());
+        }
+    }
+
+    /** Whoever is not in yet is offered the role that they have now. */
+    void on(@Observes @Priority(AFTER_THE_TRAIL) MemberRoleChanged event) {
+        if (event.member().state() == MemberState.INVITED) {
+            book.changeRole(event.member().id(), event.after(), event.at());
         }
     }
 

@@ -41,6 +41,8 @@ public class OfferReading {
                     inviters.of(terms.inviter(), terms.workspace())
                             .inWords(Phrases.of(Locale.ENGLISH), workspace.name()),
                     accounts.find(terms.email()).isPresent(),
+                    terms.inviter().startsWith("directory:"),
+                    workspaces.signOn(workspace.id()),
                     at(invitation.mail().expiresAt(), zone),
                     language);
         });

@@ -6,10 +6,12 @@ import io.musterbook.workspace.Accounts;
 import io.musterbook.workspace.AddressTaken;
 import io.musterbook.workspace.EmailAddress;
 import io.musterbook.workspace.Password;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts in memory, one per address. */
 public final class TestAccounts implements Accounts {
@@ -22,6 +24,11 @@ public final class TestAccounts implements Accounts {
             throw new AddressTaken(email);
         }
         return account;
+    }
+
+    @Override
+    public AccountSnapshot register(EmailAddress email, String displayName) {
+        return register(email, displayName, new Password("nobody types it"));
     }
 
     @Override
@@ -39,5 +46,18 @@ public final class TestAccounts implements Accounts {
     @Override
     public Optional<AccountSnapshot> verify(EmailAddress email, Password password) {
         return find(email);
+    }
+
+    @Override
+    public AccountSnapshot describe(AccountId id, String displayName, @Nullable Locale language) {
+        var known = find(id).orElseThrow();
+        var described = new AccountSnapshot(id, known.email(), displayName, true, language);
+        byKey.put(known.email().key().value(), described);
+        return described;
+    }
+
+    @Override
+    public AccountSnapshot changePassword(AccountId id, Password present, Password chosen) {
+        return find(id).orElseThrow();
     }
 }

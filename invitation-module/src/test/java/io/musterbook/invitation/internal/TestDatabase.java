@@ -45,7 +45,7 @@ public final class TestDatabase {
         this.pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS, "sa", "");
         jdbi().useHandle(handle -> {
             handle.execute("create schema invitation");
-            for (var statement : script().split(";\\s*\n", -1)) {
+            for (var statement : (script("V1__first") + script("V2__outgoing_mail")).split(";\\s*\n", -1)) {
                 if (!statement.isBlank()) {
                     handle.execute(statement);
                 }
@@ -69,6 +69,7 @@ public final class TestDatabase {
     public Jdbi jdbi() {
         var jdbi = Jdbi.create(dataSource());
         jdbi.registerArgument(new InstantArgument());
+        jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return jdbi;
     }
@@ -128,8 +129,8 @@ public final class TestDatabase {
         }
     }
 
-    private static String script() {
-        try (var in = TestDatabase.class.getResourceAsStream("/db/migration/invitation/V1__first.sql")) {
+    private static String script(String name) {
+        try (var in = TestDatabase.class.getResourceAsStream("/db/migration/invitation/" + name + ".sql")) {
             return new String(Objects.requireNonNull(in, "the migration").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

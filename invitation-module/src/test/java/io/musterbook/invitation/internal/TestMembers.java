@@ -2,8 +2,11 @@ package io.musterbook.invitation.internal;
 
 import io.musterbook.workspace.AccountId;
 import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.Departure;
 import io.musterbook.workspace.EmailAddress;
+import io.musterbook.workspace.IdentityKey;
 import io.musterbook.workspace.Ids;
+import io.musterbook.workspace.MailPolicy;
 import io.musterbook.workspace.MemberFilter;
 import io.musterbook.workspace.MemberId;
 import io.musterbook.workspace.MemberJoined;
@@ -18,16 +21,19 @@ import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.MemberSuspended;
 import io.musterbook.workspace.Members;
+import io.musterbook.workspace.NewMember;
 import io.musterbook.workspace.NotInvited;
 import io.musterbook.workspace.Page;
 import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.Role;
+import io.musterbook.workspace.RoleSource;
 import io.musterbook.workspace.Suspension;
 import io.musterbook.workspace.UnknownMember;
 import io.musterbook.workspace.WorkspaceEvent;
 import io.musterbook.workspace.WorkspaceId;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +53,26 @@ public final class TestMembers implements Members {
     }
 
     @Override
+    public void nameForSignIn(WorkspaceId workspace, MemberId member, IdentityKey signInName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<MemberSnapshot> findBySignInName(WorkspaceId workspace, IdentityKey signInName) {
+        return List.of();
+    }
+
+    @Override
     public MemberSnapshot provision(
             WorkspaceId workspace, MemberProfile profile, Role role, MemberSource source, Actor actor) {
+        return provision(workspace, new NewMember(profile, role, RoleSource.DEFAULT, source, MailPolicy.INVITE), actor);
+    }
+
+    /** Takes every policy at its word. */
+    @Override
+    public MemberSnapshot provision(WorkspaceId workspace, NewMember newcomer, Actor actor) {
+        var profile = newcomer.profile();
+        var policy = newcomer.policy();
         var now = clock.instant();
         var member = new MemberSnapshot(
                 new MemberId(Ids.next(now)),
@@ -56,15 +80,16 @@ public final class TestMembers implements Members {
                 null,
                 profile.email(),
                 profile.displayName(),
-                role,
-                MemberState.INVITED,
-                source,
+                newcomer.role(),
+                newcomer.roleSource(),
+                policy == MailPolicy.INVITE ? MemberState.INVITED : MemberState.ACTIVE,
+                newcomer.source(),
                 null,
                 now,
                 now);
         members.put(member.id().value(), member);
         profiles.put(member.id().value(), profile);
-        events.fire(new MemberProvisioned(workspace, actor, now, member, profile));
+        events.fire(new MemberProvisioned(workspace, actor, now, member, profile, policy));
         return member;
     }
 
@@ -125,6 +150,29 @@ public final class TestMembers implements Members {
     }
 
     @Override
+    public void decline(WorkspaceId workspace, MemberId id, Actor actor) {
+        if (known(id).role() != Role.OWNER) {
+            remove(workspace, id, actor);
+        }
+    }
+
+    @Override
+    public Optional<Departure> departure(WorkspaceId workspace, EmailAddress address) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<EmailAddress> reportedAddress(WorkspaceId workspace, MemberId member) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<MemberSnapshot> activeIn(WorkspaceId workspace, Role role) {
+        return list(workspace, new MemberFilter(null, MemberState.ACTIVE, role, null), PageRequest.first())
+                .items();
+    }
+
+    @Override
     public Optional<MemberSnapshot> find(WorkspaceId workspace, MemberId member) {
         return Optional.ofNullable(members.get(member.value()));
     }
@@ -181,6 +229,7 @@ public final class TestMembers implements Members {
                 profile.email(),
                 profile.displayName(),
                 member.role(),
+                member.roleSource(),
                 state,
                 source,
                 state == MemberState.SUSPENDED ? Suspension.BY_DIRECTORY : null,

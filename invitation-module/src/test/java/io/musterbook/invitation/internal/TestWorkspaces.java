@@ -9,6 +9,7 @@ import io.musterbook.workspace.Page;
 import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.Plan;
 import io.musterbook.workspace.Seats;
+import io.musterbook.workspace.SignOn;
 import io.musterbook.workspace.Slug;
 import io.musterbook.workspace.WorkspaceChange;
 import io.musterbook.workspace.WorkspaceId;
@@ -32,6 +33,8 @@ public final class TestWorkspaces implements Workspaces {
             ZoneId.of("Europe/Berlin"),
             Locale.ENGLISH,
             Instant.EPOCH);
+
+    private SignOn signOn = SignOn.NONE;
 
     public WorkspaceSnapshot acme() {
         return acme;
@@ -73,7 +76,22 @@ public final class TestWorkspaces implements Workspaces {
     }
 
     @Override
+    public Page<WorkspaceSnapshot> list(PageRequest page) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<AuditRow> auditTrail(WorkspaceId id, AuditFilter filter, PageRequest page) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SignOn signOn(WorkspaceId id) {
+        return signOn;
+    }
+
+    @Override
+    public void noteSignOn(WorkspaceId id, SignOn changed, Actor actor) {
+        signOn = changed;
     }
 }

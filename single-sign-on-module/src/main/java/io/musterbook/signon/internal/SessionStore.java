@@ -1,6 +1,7 @@
 package io.musterbook.signon.internal;
 
 import io.musterbook.signon.SessionSnapshot;
+import io.musterbook.signon.SignInMethod;
 import io.musterbook.workspace.AccountId;
 import io.musterbook.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of sessions, and of the workspaces that are barred to them. */
 @ApplicationScoped
@@ -23,6 +26,9 @@ class SessionStore {
     /** How many dead sessions one sign-in sweeps away; more than it adds, so that they cannot pile up. */
     private static final int SWEEP = 20;
 
+    /** How many sessions of a person a list shows. */
+    private static final int MOST_LISTED = 100;
+
     private final Jdbi jdbi;
     private final SessionLimits limits;
 
@@ -32,47 +38,76 @@ class SessionStore {
         this.limits = limits;
     }
 
-    void add(UUID id, byte[] tokenHash, AccountId account, Instant now) {
+    void add(UUID id, byte[] tokenHash, AccountId account, SignInMethod method, String device, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into sign_on.session (id, token_hash, account_id, signed_in_at, used_at)
-                        values (:id, :hash, :account, :now, :now)
+                        insert into sign_on.session (id, token_hash, account_id, method, device, signed_in_at, used_at)
+                        values (:id, :hash, :account, :method, :device, :now, :now)
                         """)
                 .bind("id", id)
                 .bind("hash", tokenHash)
                 .bind("account", account.value())
+                .bind("method", method.name())
+                .bind("device", device)
                 .bind("now", now)
                 .execute());
     }
 
     Optional<SessionSnapshot> use(byte[] tokenHash, Instant now) {
         var found = jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, account_id, signed_in_at, used_at from sign_on.session
+                        select id, account_id, method, device, signed_in_at, used_at from sign_on.session
                         where token_hash = :hash and signed_in_at > :startedAfter and used_at > :usedAfter
                         """)
                 .bind("hash", tokenHash)
                 .bind("startedAfter", limits.startedAfter(now))
                 .bind("usedAfter", limits.usedAfter(now))
-                .map((row, context) -> new Used(snapshot(row), instant(row, "used_at")))
+                .map((row, context) -> snapshot(row))
                 .findOne());
         found.filter(session -> session.usedAt().isBefore(now.minus(MARK_EVERY)))
-                .ifPresent(session -> markUsed(session.snapshot().id(), now));
-        return found.map(Used::snapshot);
+                .ifPresent(session -> markUsed(session.id(), now));
+        return found;
     }
 
-    /** Only a live session opens anything, so one that ended meanwhile opens nothing either. */
-    boolean opens(UUID session, WorkspaceId workspace, Instant now) {
+    /**
+     * How a session stands to a workspace.
+     *
+     * @param barred whether the access was taken away since it began
+     * @param proven whether it has proved to the workspace who the person is
+     */
+    record Standing(SignInMethod method, boolean barred, boolean proven) {}
+
+    /** Only a live session stands anywhere, so one that ended meanwhile opens nothing. */
+    Optional<Standing> standing(UUID session, WorkspaceId workspace, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select count(*) from sign_on.session s
-                        where s.id = :session and s.signed_in_at > :startedAfter
-                        and not exists (select 1 from sign_on.session_bar b
-                            where b.session_id = s.id and b.workspace_id = :workspace)
+                        select s.method,
+                               exists (select 1 from sign_on.session_bar b
+                                        where b.session_id = s.id and b.workspace_id = :workspace) as barred,
+                               exists (select 1 from sign_on.session_proof p
+                                        where p.session_id = s.id and p.workspace_id = :workspace) as proven
+                          from sign_on.session s where s.id = :session and s.signed_in_at > :startedAfter
                         """)
                 .bind("session", session)
                 .bind("workspace", workspace.value())
                 .bind("startedAfter", limits.startedAfter(now))
-                .mapTo(Integer.class)
-                .one()
-                .equals(1));
+                .map((row, context) -> new Standing(
+                        SignInMethod.valueOf(row.getString("method")),
+                        row.getBoolean("barred"),
+                        row.getBoolean("proven")))
+                .findOne());
+    }
+
+    /** Gives a live session another token: whether there was one. */
+    boolean rename(UUID session, byte[] tokenHash, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update sign_on.session set token_hash = :hash, used_at = :now
+                        where id = :id and signed_in_at > :startedAfter and used_at > :usedAfter
+                        """)
+                        .bind("id", session)
+                        .bind("hash", tokenHash)
+                        .bind("now", now)
+                        .bind("startedAfter", limits.startedAfter(now))
+                        .bind("usedAfter", limits.usedAfter(now))
+                        .execute()
+                == 1);
     }
 
     void bar(AccountId account, WorkspaceId workspace) {
@@ -90,6 +125,36 @@ class SessionStore {
         jdbi.useHandle(handle -> handle.createUpdate("delete from sign_on.session where id = :session")
                 .bind("session", session)
                 .execute());
+    }
+
+    void remove(AccountId account, UUID session) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from sign_on.session where id = :session and account_id = :account")
+                .bind("session", session)
+                .bind("account", account.value())
+                .execute());
+    }
+
+    void removeAll(AccountId account, @Nullable UUID keep) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from sign_on.session where account_id = :account"
+                        + (keep == null ? "" : " and id <> :keep"))
+                .bind("account", account.value())
+                .bind("keep", keep)
+                .execute());
+    }
+
+    List<SessionSnapshot> of(AccountId account, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, account_id, method, device, signed_in_at, used_at from sign_on.session
+                        where account_id = :account and signed_in_at > :startedAfter and used_at > :usedAfter
+                        order by used_at desc, id limit :most
+                        """)
+                .bind("account", account.value())
+                .bind("startedAfter", limits.startedAfter(now))
+                .bind("usedAfter", limits.usedAfter(now))
+                .bind("most", MOST_LISTED)
+                .map((row, context) -> snapshot(row))
+                .list());
     }
 
     /** Skips rows that another sign-in is sweeping, so two sign-ins never wait for each other. */
@@ -124,12 +189,13 @@ class SessionStore {
         return new SessionSnapshot(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
-                instant(row, "signed_in_at"));
+                instant(row, "signed_in_at"),
+                instant(row, "used_at"),
+                SignInMethod.valueOf(row.getString("method")),
+                row.getString("device"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
-
-    private record Used(SessionSnapshot snapshot, Instant usedAt) {}
 }

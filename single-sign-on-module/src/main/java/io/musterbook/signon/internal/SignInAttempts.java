@@ -32,6 +32,9 @@ public class SignInAttempts implements SignInLimit {
     /** How many wrong passwords one client may send in a window, whatever the address. */
     static final int PER_CLIENT = 50;
 
+    /** How many requests that make work or mail one client may send in a window. */
+    static final int REQUESTS_PER_CLIENT = 20;
+
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Jdbi jdbi;
@@ -71,6 +74,17 @@ public class SignInAttempts implements SignInLimit {
                         .bind("subject", subject)
                         .bind("window", window)
                         .execute();
+            }
+        });
+    }
+
+    @Override
+    public void countRequest(String client) {
+        var now = clock.instant();
+        var window = window(now);
+        jdbi.useHandle(handle -> {
+            if (!countUp(handle, SecretKey.hash("request client " + client), window, REQUESTS_PER_CLIENT)) {
+                throw new TooManyAttempts(Duration.between(now, window.plus(WINDOW)));
             }
         });
     }

@@ -14,4 +14,11 @@ public interface SignInLimit {
 
     /** Gives an attempt back: the password was right. */
     void succeed(EmailAddress email, String client);
+
+    /**
+     * Counts a request that makes work or mail, whoever it is for.
+     *
+     * @throws TooManyAttempts if this client sent too many in this window
+     */
+    void countRequest(String client);
 }

@@ -15,25 +15,27 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
 /** An empty H2 in memory with this module's migration. */
-final class TestDatabase {
+public final class TestDatabase {
     private static final String SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     private TestDatabase() {}
 
-    static Jdbi create() {
+    /** The database. */
+    public static Jdbi create() {
         var jdbi = Jdbi.create(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS, "sa", ""));
         jdbi.registerArgument(new InstantArgument());
         jdbi.useHandle(handle -> {
             handle.execute("create schema sign_on");
-            handle.createScript(migration()).execute();
+            handle.createScript(migration("V1__first")).execute();
+            handle.createScript(migration("V2__saml")).execute();
         });
         return jdbi;
     }
 
-    private static String migration() {
+    private static String migration(String name) {
         try (var file = Objects.requireNonNull(
-                TestDatabase.class.getResourceAsStream("/db/migration/sign_on/V1__first.sql"), "the migration")) {
+                TestDatabase.class.getResourceAsStream("/db/migration/sign_on/" + name + ".sql"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

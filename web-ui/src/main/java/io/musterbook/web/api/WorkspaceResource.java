@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.invitation.InvitationFilter;
 import io.musterbook.invitation.InvitationState;
 import io.musterbook.invitation.Invitations;
-import io.musterbook.web.api.answers.AuditRowJson;
 import io.musterbook.web.api.answers.InvitationJson;
 import io.musterbook.web.api.answers.MemberJson;
 import io.musterbook.web.api.answers.PageJson;
@@ -13,7 +12,6 @@ import io.musterbook.web.api.json.Kind;
 import io.musterbook.web.api.requests.ChangeWorkspace;
 import io.musterbook.web.api.requests.QueryReading;
 import io.musterbook.workspace.Actor;
-import io.musterbook.workspace.AuditFilter;
 import io.musterbook.workspace.EmailAddress;
 import io.musterbook.workspace.MemberFilter;
 import io.musterbook.workspace.MemberSource;
@@ -95,20 +93,6 @@ public class WorkspaceResource {
         var page = query.page();
         query.complete();
         return PageJson.of(invitations.list(known.named(slug).id(), filter, page), InvitationJson::of);
-    }
-
-    /** Its audit trail, oldest first. */
-    @GET
-    @Path("audit")
-    public PageJson<AuditRowJson> audit(@PathParam("slug") String slug, @Context UriInfo uri) {
-        var query = new QueryReading(uri.getQueryParameters());
-        var filter = new AuditFilter(
-                query.optional("action", Kind.text(MAX_FILTER)).orElse(null),
-                query.optional("target", Kind.text(MAX_FILTER)).orElse(null),
-                query.optional("actor", Kind.text(MAX_FILTER)).orElse(null));
-        var page = query.page();
-        query.complete();
-        return PageJson.of(workspaces.auditTrail(known.named(slug).id(), filter, page), AuditRowJson::of);
     }
 
     private WorkspaceJson json(WorkspaceSnapshot workspace) {

@@ -51,6 +51,12 @@ public class ErrorPages extends HttpServlet {
         return !path.startsWith("/scim/") && !path.startsWith("/api/");
     }
 
+    /** What an identity provider's answer met. To the outside all refusals are one. */
+    private static boolean isSignIn(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/saml/");
+    }
+
     private void show(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         var reference = "R-"
                 + Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
@@ -61,7 +67,7 @@ public class ErrorPages extends HttpServlet {
         }
         headers.apply(response);
         response.setContentType("text/html;charset=UTF-8");
-        var words = Words.of(status);
+        var words = isSignIn(request) && status < 500 && status != 404 ? Words.SIGN_IN : Words.of(status);
         response.getOutputStream()
                 .write(template()
                         .replace("{{title}}", words.title())
@@ -83,6 +89,14 @@ public class ErrorPages extends HttpServlet {
     }
 
     private record Words(String icon, String title, String what, String remedy) {
+        static final Words SIGN_IN = new Words(
+                "ban",
+                "This sign-in was not accepted",
+                "What your company’s sign-in service sent does not fit what we asked it, or cannot be trusted. Nobody was"
+                        + " signed in, and nothing was changed.",
+                "Start again at the sign-in page, in one window. If it stays like this, ask an admin of your workspace:"
+                        + " on the Security page, Test sign-in says what is wrong.");
+
         static Words of(int status) {
             return switch (status) {
                 case 403 ->

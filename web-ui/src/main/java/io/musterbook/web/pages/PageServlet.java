@@ -48,10 +48,15 @@ public abstract class PageServlet extends HttpServlet {
         }
     }
 
+    /** How large a form may be, in bytes. */
+    protected int largestForm() {
+        return MAX_FORM;
+    }
+
     /** Whether the form is small enough to be read; if not, the request is answered. */
-    protected static boolean fits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected final boolean fits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long length = request.getContentLengthLong();
-        if (length >= 0 && length <= MAX_FORM) {
+        if (length >= 0 && length <= largestForm()) {
             return true;
         }
         response.sendError(

@@ -10,7 +10,7 @@ public final class ReturnPath {
     /** Where everybody may go. */
     public static final String HOME = "/";
 
-    private static final List<String> OURS = List.of("/w/", "/join/", "/demo/");
+    private static final List<String> OURS = List.of("/w/", "/join/", "/demo/", "/profile", "/sign-in/sso/arrive");
     private static final int MAX_LENGTH = 2_000;
 
     private ReturnPath() {}

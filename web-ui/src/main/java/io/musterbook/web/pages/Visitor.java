@@ -7,6 +7,9 @@ import io.musterbook.workspace.AccountSnapshot;
 import io.musterbook.workspace.Accounts;
 import io.musterbook.workspace.Actor;
 import io.musterbook.workspace.SecretKey;
+import io.musterbook.workspace.WorkspaceId;
+import io.musterbook.workspace.WorkspaceSnapshot;
+import io.musterbook.workspace.Workspaces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +31,13 @@ public class Visitor {
     private final SessionCookie cookie;
     private final SecretKey secretKey;
     private final Lazy<Optional<AccountSnapshot>> account;
+    private final Lazy<List<WorkspaceSnapshot>> own;
 
     @Inject
     Visitor(
             HttpServletRequest request,
             Accounts accounts,
+            Workspaces workspaces,
             Sessions sessions,
             SessionCookie cookie,
             SecretKey secretKey) {
@@ -40,6 +46,9 @@ public class Visitor {
         this.cookie = cookie;
         this.secretKey = secretKey;
         account = new Lazy<>(() -> session().flatMap(session -> accounts.find(session.account())));
+        own = new Lazy<>(() -> workspaces.of(getPerson().id()).stream()
+                .filter(workspace -> isProven() || proves(workspace.id()))
+                .toList());
     }
 
     /** The session of this request. */
@@ -64,6 +73,25 @@ public class Visitor {
      */
     public AccountSnapshot getPerson() {
         return account().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
+    }
+
+    /** Whether the session proves the person to the whole installation, see {@link Sessions#provesAccount}. */
+    public boolean isProven() {
+        return session().filter(sessions::provesAccount).isPresent();
+    }
+
+    /**
+     * The workspaces of the person, by name. A session that one workspace's identity provider vouched for learns of that
+     * one alone: where else the person works is none of its admin's business.
+     */
+    public List<WorkspaceSnapshot> getWorkspaces() {
+        return own.get();
+    }
+
+    private boolean proves(WorkspaceId workspace) {
+        return session()
+                .filter(session -> sessions.proven(session.id()).contains(workspace))
+                .isPresent();
     }
 
     /** The person as the audit trail names them. */
@@ -91,6 +119,12 @@ public class Visitor {
     /** Signs the browser in with a new session; what it held before is over. */
     public void arrive(SessionToken token, HttpServletResponse response) {
         session().ifPresent(session -> sessions.end(session.id()));
+        forgetViews();
+        cookie.write(response, token);
+    }
+
+    /** Goes on under another token: of the same session, or of one that took its place. */
+    public void goOn(SessionToken token, HttpServletResponse response) {
         forgetViews();
         cookie.write(response, token);
     }

@@ -73,7 +73,7 @@ public final class Catalogue {
                     "`http://127.0.0.1:<port>` in demo, else " + NONE + ": required",
                     "How people and directories reach Musterbook. The SCIM base URL and the links in mails are built"
                             + " from it, never from a request. `https` outside demo; in demo a loopback host.",
-                    "directory sync, invitations, pages"));
+                    "directory sync, invitations, single sign-on, pages"));
 
     private static final List<Setting> DATABASE = List.of(
             derived(
@@ -95,9 +95,9 @@ public final class Catalogue {
             secret(
                     SECRET_KEY,
                     new Text("base64 of 32 bytes", Forms::secretKey),
-                    "The installation's secret, from which mail links and seals are derived."
+                    "The installation's secret, from which mail links and seals are derived, and the keys of single sign-on are sealed."
                             + " This or `musterbook.secret-key-file` is required outside demo.",
-                    "start, invitations"),
+                    "start, invitations, single sign-on"),
             derived(
                     SECRET_KEY_FILE,
                     new Text("file", Forms::file),
@@ -158,6 +158,12 @@ public final class Catalogue {
                     new WholeNumber(0, 100_000, "mails"),
                     "60",
                     "How many mails leave per minute, all nodes together; 0 is without limit.",
+                    "invitations"),
+            fixed(
+                    "musterbook.mail.unverified-per-day",
+                    new WholeNumber(0, 1_000_000, "mails"),
+                    "500",
+                    "How many invitations a workspace sends in a day (UTC) to addresses outside the domains it verified.",
                     "invitations"));
 
     private static final List<Setting> LIMITS = List.of(
@@ -166,6 +172,18 @@ public final class Catalogue {
                     new WholeNumber(0, 100_000, "requests"),
                     "100",
                     "SCIM requests per second and token, with bursts of four times that; 0 is without limit.",
+                    "directory sync"),
+            fixed(
+                    "musterbook.scim.page-size",
+                    new WholeNumber(1, 1_000, "resources"),
+                    "100",
+                    "Resources on a page of a SCIM query that asks for no count.",
+                    "directory sync"),
+            fixed(
+                    "musterbook.scim.max-page-size",
+                    new WholeNumber(1, 1_000, "resources"),
+                    "200",
+                    "Resources on a page of a SCIM query at most; who asks for more gets this many.",
                     "directory sync"),
             fixed(
                     SESSION_MAX_HOURS,
@@ -178,7 +196,26 @@ public final class Catalogue {
                     new WholeNumber(5, 43_200, "minutes"),
                     "120",
                     "After this time without a request a person signs in again.",
-                    "sign-in"));
+                    "sign-in"),
+            derived(
+                    "musterbook.dns.server",
+                    new Text("host name or IP address, `:port` if not 53", Forms::nameServer),
+                    "the machine's name servers",
+                    "Which name server is asked for the TXT records that prove domains.",
+                    "domains"),
+            fixed(
+                    "musterbook.audit.keep-days",
+                    new Text("0, or whole number of days, 400 to 36500", Forms::auditDays),
+                    "0",
+                    "How long rows of the audit trail are kept, at least 400 days; 0 is for ever. What is left can still be"
+                            + " verified.",
+                    "audit trail"),
+            fixed(
+                    "musterbook.directory.request-log-days",
+                    new WholeNumber(1, 3_650, "days"),
+                    "30",
+                    "How long the log of a directory's requests is kept.",
+                    "directory sync"));
 
     private static final List<Setting> ALL = List.of(START, DATABASE, KEYS, MAIL, LIMITS).stream()
             .flatMap(List::stream)

@@ -27,6 +27,12 @@ final class Forms {
         return Optional.empty();
     }
 
+    static Optional<String> auditDays(String value) {
+        boolean fits = value.equals("0")
+                || (value.matches("[0-9]{3,5}") && Integer.parseInt(value) >= 400 && Integer.parseInt(value) <= 36_500);
+        return fits ? Optional.empty() : Optional.of("Use 400 to 36500 days, or 0 to keep rows for ever.");
+    }
+
     static Optional<String> file(String value) {
         try {
             return Path.of(value).toString().isBlank() ? Optional.of("Use a path.") : Optional.empty();
@@ -52,6 +58,13 @@ final class Forms {
                         || IpAddress.parse(value).isPresent()
                 ? Optional.empty()
                 : Optional.of("Use a host name such as smtp.example.com or an IP address, without a port.");
+    }
+
+    static Optional<String> nameServer(String value) {
+        var uri = webAddress("http://" + value);
+        return uri.isPresent() && host(String.valueOf(uri.get().getHost())).isEmpty()
+                ? Optional.empty()
+                : Optional.of("Use a host name or an IP address, and :port behind it if it is not 53: 10.0.0.2:5353");
     }
 
     static Optional<String> publicUrl(String value) {

@@ -46,6 +46,7 @@ public class BackgroundWork {
                 .serializer(new JacksonSerializer())
                 .jdbcCustomization(new DefaultJdbcCustomization(true)) // times in UTC, as the scheduler keeps them
                 .tableName(TABLE)
+                .enablePriority()
                 .build();
     }
 
@@ -64,7 +65,8 @@ public class BackgroundWork {
                 .tableName(TABLE)
                 .serializer(new JacksonSerializer())
                 .threads(THREADS)
-                .pollingInterval(Duration.ofSeconds(2))
+                .enablePriority() // a letter that somebody waits for goes before invitations
+                .pollingInterval(Duration.ofSeconds(1)) // the audit trail is sealed within two seconds
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(10))

@@ -40,7 +40,7 @@ public class Database {
     static final String JNDI_NAME = "java:app/jdbc/musterbook";
 
     /** Schemas in the order in which they are migrated; each has its history and its folder of scripts. */
-    private static final String[] SCHEMAS = {"installation", "workspace", "directory_sync", "invitation", "sign_on"};
+    static final String[] SCHEMAS = {"installation", "workspace", "directory_sync", "invitation", "sign_on"};
 
     @Resource(lookup = JNDI_NAME)
     private DataSource dataSource;

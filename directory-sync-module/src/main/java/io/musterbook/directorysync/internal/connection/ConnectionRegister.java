@@ -1,10 +1,13 @@
 package io.musterbook.directorysync.internal.connection;
 
 import io.musterbook.directorysync.AlreadyConnected;
+import io.musterbook.directorysync.ConnectionProfile;
+import io.musterbook.directorysync.ConnectionProfileChanged;
 import io.musterbook.directorysync.ConnectionSnapshot;
+import io.musterbook.directorysync.ConnectionState;
+import io.musterbook.directorysync.DirectoryChanged;
 import io.musterbook.directorysync.DirectoryConnected;
 import io.musterbook.directorysync.DirectoryConnections;
-import io.musterbook.directorysync.DirectoryDisconnected;
 import io.musterbook.directorysync.DirectoryProvider;
 import io.musterbook.directorysync.DirectoryRequest;
 import io.musterbook.directorysync.DirectoryRequestFilter;
@@ -16,6 +19,7 @@ import io.musterbook.directorysync.PlanLacksDirectorySync;
 import io.musterbook.directorysync.internal.requestlog.RequestTable;
 import io.musterbook.workspace.Actor;
 import io.musterbook.workspace.Ids;
+import io.musterbook.workspace.MailPolicy;
 import io.musterbook.workspace.Page;
 import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.Tallies;
@@ -44,7 +48,6 @@ public class ConnectionRegister implements DirectoryConnections {
 
     private final Workspaces workspaces;
     private final Tallies tallies;
-    private final Farewell farewell;
     private final RequestTable requests;
     private final Event<WorkspaceEvent> events;
     private final Clock clock;
@@ -57,14 +60,12 @@ public class ConnectionRegister implements DirectoryConnections {
     public ConnectionRegister(
             Workspaces workspaces,
             Tallies tallies,
-            Farewell farewell,
             RequestTable requests,
             Event<WorkspaceEvent> events,
             Clock clock,
             @ConfigProperty(name = "musterbook.public-url") URI publicUrl) {
         this.workspaces = workspaces;
         this.tallies = tallies;
-        this.farewell = farewell;
         this.requests = requests;
         this.events = events;
         this.clock = clock;
@@ -72,16 +73,20 @@ public class ConnectionRegister implements DirectoryConnections {
     }
 
     @Override
-    public NewConnection connect(WorkspaceId workspace, DirectoryProvider provider, Actor actor) {
+    public NewConnection connect(
+            WorkspaceId workspace, DirectoryProvider provider, ConnectionState state, Actor actor) {
+        if (state != ConnectionState.LIVE && state != ConnectionState.PREVIEW) {
+            throw new IllegalArgumentException("a connection begins live or in a preview");
+        }
         var known = workspaces.find(workspace).orElseThrow(() -> new UnknownWorkspace(workspace));
         if (!known.plan().includesDirectorySync()) {
             throw new PlanLacksDirectorySync(workspace);
         }
-        if (row(workspace).isPresent()) {
+        if (anyRow(workspace).isPresent()) {
             throw new AlreadyConnected(workspace);
         }
         var now = clock.instant();
-        var row = new ConnectionRow(Ids.next(now), workspace, provider, now);
+        var row = new ConnectionRow(Ids.next(now), workspace, provider, state, now);
         try {
             em.persist(row);
             em.flush();
@@ -115,13 +120,42 @@ public class ConnectionRegister implements DirectoryConnections {
     }
 
     @Override
-    public void disconnect(WorkspaceId workspace, Actor actor) {
+    public ConnectionSnapshot choose(WorkspaceId workspace, ConnectionProfile profile, Actor actor) {
         var connection = connected(workspace);
-        farewell.keepMembers(workspace, connection.id(), actor);
-        tokens(connection).forEach(em::remove);
-        em.remove(connection);
-        events.fire(
-                new DirectoryDisconnected(workspace, actor, clock.instant(), connection.id(), connection.provider()));
+        var before = connection.profile();
+        if (before != profile) {
+            connection.choose(profile);
+            events.fire(
+                    new ConnectionProfileChanged(workspace, actor, clock.instant(), connection.id(), before, profile));
+        }
+        return snapshot(connection);
+    }
+
+    @Override
+    public void become(WorkspaceId workspace, ConnectionState state, Actor actor) {
+        if (state == ConnectionState.ENDING) {
+            throw new IllegalArgumentException("a connection ends by being removed");
+        }
+        var row = connected(workspace);
+        var before = row.settings();
+        row.become(state);
+        changed(row, before, actor);
+    }
+
+    @Override
+    public void tellPeople(WorkspaceId workspace, MailPolicy policy, Actor actor) {
+        var row = connected(workspace);
+        var before = row.settings();
+        row.tellBy(policy);
+        changed(row, before, actor);
+    }
+
+    private void changed(ConnectionRow row, DirectoryChanged.Settings before, Actor actor) {
+        if (!row.settings().equals(before)) {
+            em.flush(); // whoever hears of it reads the row without JPA
+            events.fire(
+                    new DirectoryChanged(row.workspace(), actor, clock.instant(), row.id(), before, row.settings()));
+        }
     }
 
     @Override
@@ -147,6 +181,10 @@ public class ConnectionRegister implements DirectoryConnections {
     }
 
     private Optional<ConnectionRow> row(WorkspaceId workspace) {
+        return anyRow(workspace).filter(found -> found.state() != ConnectionState.ENDING);
+    }
+
+    private Optional<ConnectionRow> anyRow(WorkspaceId workspace) {
         return em.createNamedQuery("connection.ofWorkspace", ConnectionRow.class)
                 .setParameter("workspace", workspace.value())
                 .getResultStream()
@@ -165,6 +203,9 @@ public class ConnectionRegister implements DirectoryConnections {
                 row.workspace(),
                 row.provider(),
                 row.state(),
+                row.wasLive(),
+                row.terms().mail(),
+                row.profile(),
                 ScimAddress.of(publicUrl, row.id()),
                 row.createdAt(),
                 row.lastRequestAt(),

@@ -1,9 +1,13 @@
 package io.musterbook.directorysync.internal.connection;
 
 import io.musterbook.directorysync.ConnectionId;
+import io.musterbook.directorysync.ConnectionProfile;
 import io.musterbook.directorysync.ConnectionState;
+import io.musterbook.directorysync.DirectoryChanged;
 import io.musterbook.directorysync.DirectoryProvider;
 import io.musterbook.directorysync.internal.scim.resource.Strictness;
+import io.musterbook.workspace.MailPolicy;
+import io.musterbook.workspace.Role;
 import io.musterbook.workspace.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,6 +45,22 @@ class ConnectionRow {
 
     private boolean entitled;
 
+    @Column(name = "was_live")
+    private boolean wasLive;
+
+    /** Written by the rules of roles alone. */
+    @Column(name = "default_role", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Role defaultRole;
+
+    /** Written by the rules of roles alone. */
+    @Column(name = "maps_roles", updatable = false)
+    private boolean mapsRoles;
+
+    @Column(name = "mail_policy")
+    @Enumerated(EnumType.STRING)
+    private MailPolicy mailPolicy;
+
     @Column(name = "created_at", updatable = false)
     private OffsetDateTime createdAt;
 
@@ -53,11 +73,16 @@ class ConnectionRow {
 
     protected ConnectionRow() {} // JPA
 
-    ConnectionRow(UUID id, WorkspaceId workspace, DirectoryProvider provider, Instant createdAt) {
+    ConnectionRow(
+            UUID id, WorkspaceId workspace, DirectoryProvider provider, ConnectionState state, Instant createdAt) {
         this.id = id;
         this.workspaceId = workspace.value();
         this.provider = provider;
-        this.state = ConnectionState.LIVE;
+        this.state = state;
+        this.wasLive = state == ConnectionState.LIVE;
+        this.defaultRole = Role.MEMBER;
+        this.mapsRoles = false;
+        this.mailPolicy = MailPolicy.INVITE;
         this.strictness = Strictness.LENIENT;
         this.entitled = true;
         this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
@@ -77,6 +102,35 @@ class ConnectionRow {
 
     ConnectionState state() {
         return state;
+    }
+
+    ConnectionProfile profile() {
+        return ConnectionProfile.valueOf(strictness.name());
+    }
+
+    void choose(ConnectionProfile profile) {
+        this.strictness = Strictness.valueOf(profile.name());
+    }
+
+    Terms terms() {
+        return new Terms(defaultRole, mapsRoles, mailPolicy);
+    }
+
+    DirectoryChanged.Settings settings() {
+        return new DirectoryChanged.Settings(state, mailPolicy);
+    }
+
+    boolean wasLive() {
+        return wasLive;
+    }
+
+    void become(ConnectionState wanted) {
+        this.state = wanted;
+        this.wasLive = wasLive || wanted == ConnectionState.LIVE;
+    }
+
+    void tellBy(MailPolicy policy) {
+        this.mailPolicy = policy;
     }
 
     Instant createdAt() {

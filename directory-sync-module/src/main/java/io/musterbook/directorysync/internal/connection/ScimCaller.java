@@ -12,6 +12,7 @@ import java.util.UUID;
  * Who is calling: everything that a request needs to know of its tenant, read from the token and from nothing else.
  *
  * @param entitled whether the workspace's plan includes Directory Sync
+ * @param terms what people get whom the directory adds
  */
 public record ScimCaller(
         ConnectionId connection,
@@ -20,10 +21,21 @@ public record ScimCaller(
         ConnectionState state,
         Strictness strictness,
         boolean entitled,
-        UUID token) {
+        UUID token,
+        Terms terms) {
     /** The directory as the audit trail names it. */
     public Actor actor() {
         return new Actor.Directory(connection.value());
+    }
+
+    /** The connection as what follows from a write needs it. */
+    public Tenant tenant() {
+        return new Tenant(connection, workspace, terms);
+    }
+
+    /** Whether effects are applied as they come; in a preview they wait. */
+    public boolean isLive() {
+        return state == ConnectionState.LIVE;
     }
 
     /** Whether what the directory gives takes effect; what it takes away always does. */

@@ -39,7 +39,8 @@ public class TokenCheck {
 
     private Optional<ScimCaller> find(BearerToken token) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select t.id as token_id, c.id, c.workspace_id, c.provider, c.state, c.strictness, c.entitled
+                        select t.id as token_id, c.id, c.workspace_id, c.provider, c.state, c.strictness, c.entitled,
+                               c.default_role, c.maps_roles, c.mail_policy
                           from directory_sync.token t join directory_sync.connection c on c.id = t.connection_id
                          where t.hash = :hash
                         """)
@@ -51,7 +52,8 @@ public class TokenCheck {
                         ConnectionState.valueOf(row.getString("state")),
                         Strictness.valueOf(row.getString("strictness")),
                         row.getBoolean("entitled"),
-                        row.getObject("token_id", UUID.class)))
+                        row.getObject("token_id", UUID.class),
+                        Terms.of(row)))
                 .findOne());
     }
 }

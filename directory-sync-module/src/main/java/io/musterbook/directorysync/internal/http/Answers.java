@@ -1,17 +1,18 @@
 package io.musterbook.directorysync.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.directorysync.ConnectionId;
 import io.musterbook.directorysync.internal.connection.ScimAddress;
+import io.musterbook.directorysync.internal.query.Found;
 import io.musterbook.directorysync.internal.scim.message.ListResponse;
 import io.musterbook.directorysync.internal.scim.message.ScimJson;
 import io.musterbook.directorysync.internal.scim.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the answers of the endpoint. */
@@ -31,34 +32,38 @@ class Answers {
         return ScimAddress.of(publicUrl, connection);
     }
 
-    Response ok(byte[] resource, Projection projection) {
-        return Response.ok(project(resource, projection), SCIM_JSON).build();
-    }
-
     Response ok(JsonNode body) {
         return Response.ok(ScimJson.write(body), SCIM_JSON).build();
     }
 
-    Response created(String location, byte[] resource, Projection projection) {
-        return Response.created(URI.create(location))
+    Response ok(Representation resource, Projection projection) {
+        return tagged(Response.ok(resource.json().apply(projection), SCIM_JSON), resource)
+                .header(HttpHeaders.CONTENT_LOCATION, resource.location())
+                .build();
+    }
+
+    Response created(Representation resource, Projection projection) {
+        return tagged(Response.created(URI.create(resource.location())), resource)
                 .type(SCIM_JSON)
-                .entity(project(resource, projection))
+                .entity(resource.json().apply(projection))
                 .build();
     }
 
-    Response list(long total, Paging paging, List<byte[]> resources, Projection projection) {
-        var projected = resources.stream()
-                .map(resource -> project(resource, projection))
-                .toList();
-        return Response.ok(ListResponse.of(total, paging.startIndex(), projected), SCIM_JSON)
+    Response noContent(Representation resource) {
+        return tagged(Response.noContent(), resource).build();
+    }
+
+    Response notModified(Representation resource) {
+        return tagged(Response.notModified(), resource).build();
+    }
+
+    Response list(Found found) {
+        return Response.ok(
+                        ListResponse.of(found.total(), found.startIndex(), found.page(), found.nextCursor()), SCIM_JSON)
                 .build();
     }
 
-    private static byte[] project(byte[] resource, Projection projection) {
-        if (projection.isWhole()) {
-            return resource;
-        }
-        ObjectNode whole = ScimJson.readObject(resource);
-        return ScimJson.write(projection.apply(whole));
+    private static ResponseBuilder tagged(ResponseBuilder answer, Representation resource) {
+        return answer.header(HttpHeaders.ETAG, resource.version().tag());
     }
 }

@@ -25,9 +25,7 @@ final class Body {
             var bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw ScimException.of(
-                        413,
-                        null,
-                        "The body is larger than " + (limit >> 20) + " MiB. Send fewer members or attributes.");
+                        413, null, "The body is larger than " + (limit >> 20) + " MiB. Send less in one request.");
             }
             return ScimJson.readObject(bytes);
         } catch (IOException cut) {

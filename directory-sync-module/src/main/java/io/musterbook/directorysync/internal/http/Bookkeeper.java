@@ -23,11 +23,13 @@ public class Bookkeeper implements ContainerResponseFilter {
     private static final int MAX_USER_AGENT = 200;
 
     private final RequestLog log;
+    private final Meters meters;
     private final ScimRequest request;
 
     @Inject
-    public Bookkeeper(RequestLog log, ScimRequest request) {
+    public Bookkeeper(RequestLog log, Meters meters, ScimRequest request) {
         this.log = log;
+        this.meters = meters;
         this.request = request;
     }
 
@@ -38,6 +40,8 @@ public class Bookkeeper implements ContainerResponseFilter {
         if (!request.isLetIn()) {
             return;
         }
+        meters.answered(
+                asked.getMethod(), answered.getStatus(), request.tolerances().all());
         var caller = request.caller();
         var notes = cut(String.join("\n", request.notes()), MAX_NOTES);
         log.add(new Entry(

@@ -1,6 +1,9 @@
 package io.musterbook.directorysync.internal.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.musterbook.directorysync.internal.query.Cursors;
+import io.musterbook.directorysync.internal.query.PageLimits;
+import io.musterbook.directorysync.internal.scim.bulk.BulkRequest;
 import io.musterbook.directorysync.internal.scim.message.ListResponse;
 import io.musterbook.directorysync.internal.scim.message.ScimException;
 import io.musterbook.directorysync.internal.scim.message.ScimJson;
@@ -20,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/v2/{connection}")
 @RequestScoped
 public class DiscoveryResource {
+    private final PageLimits pages;
     private final Answers answers;
     private final ScimRequest request;
 
     @Inject
-    DiscoveryResource(Answers answers, ScimRequest request) {
+    DiscoveryResource(PageLimits pages, Answers answers, ScimRequest request) {
+        this.pages = pages;
         this.answers = answers;
         this.request = request;
     }
@@ -34,7 +39,7 @@ public class DiscoveryResource {
     @Path("{name: ServiceProviderConfigs?}")
     public Response serviceProviderConfig(@QueryParam("filter") @Nullable String filter) {
         refuse(filter);
-        return answers.ok(Discovery.serviceProviderConfig(base(), Paging.MAX));
+        return answers.ok(Discovery.serviceProviderConfig(base(), limits()));
     }
 
     /** The schemas. */
@@ -69,7 +74,7 @@ public class DiscoveryResource {
 
     private Response list(List<ObjectNode> nodes) {
         var resources = nodes.stream().map(ScimJson::write).toList();
-        return Response.ok(ListResponse.of(nodes.size(), 1, resources), Answers.SCIM_JSON)
+        return Response.ok(ListResponse.of((long) nodes.size(), 1, resources, null), Answers.SCIM_JSON)
                 .build();
     }
 
@@ -79,6 +84,15 @@ public class DiscoveryResource {
                 .findFirst()
                 .map(answers::ok)
                 .orElseThrow(() -> ScimException.notFound("There is no such schema or resource type."));
+    }
+
+    private Discovery.Limits limits() {
+        return new Discovery.Limits(
+                pages.usual(),
+                pages.largest(),
+                Math.toIntExact(Cursors.TIMEOUT.toSeconds()),
+                BulkRequest.MAX_OPERATIONS,
+                BulkRequest.MAX_PAYLOAD);
     }
 
     private URI base() {

@@ -11,8 +11,8 @@ public class ScimApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                UsersResource.class,
-                GroupsResource.class,
+                ResourcesResource.class,
+                RootResource.class,
                 DiscoveryResource.class,
                 Gatekeeper.class,
                 Bookkeeper.class,

@@ -2,6 +2,7 @@ package io.musterbook.directorysync.internal.http;
 
 import io.musterbook.directorysync.internal.connection.ScimCaller;
 import io.musterbook.directorysync.internal.scim.resource.Tolerances;
+import io.musterbook.workspace.CurrentRequest;
 import io.musterbook.workspace.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,9 +26,9 @@ class ScimRequest {
     private @Nullable String resource;
 
     @Inject
-    ScimRequest(Clock clock) {
+    ScimRequest(Clock clock, CurrentRequest current) {
         this.at = clock.instant();
-        this.id = Ids.next(at);
+        this.id = current.id().orElseGet(() -> Ids.next(at));
     }
 
     UUID id() {

@@ -5,12 +5,17 @@ import io.musterbook.directorysync.DirectoryGroupChanged;
 import io.musterbook.directorysync.DirectoryGroupCreated;
 import io.musterbook.directorysync.DirectoryGroupDeleted;
 import io.musterbook.directorysync.internal.connection.ScimCaller;
+import io.musterbook.directorysync.internal.representation.Precondition;
+import io.musterbook.directorysync.internal.representation.Version;
+import io.musterbook.directorysync.internal.roles.RoleEffects;
+import io.musterbook.directorysync.internal.roles.RoleTable;
 import io.musterbook.directorysync.internal.scim.patch.PatchRequest;
 import io.musterbook.directorysync.internal.scim.resource.GroupReader;
 import io.musterbook.directorysync.internal.scim.resource.Tolerances;
 import io.musterbook.directorysync.internal.store.Document;
 import io.musterbook.directorysync.internal.store.GroupTable;
 import io.musterbook.directorysync.internal.store.MembershipTable;
+import io.musterbook.directorysync.internal.store.SearchKeys;
 import io.musterbook.directorysync.internal.store.StoredGroup;
 import io.musterbook.workspace.Ids;
 import io.musterbook.workspace.WorkspaceEvent;
@@ -18,6 +23,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +35,26 @@ public class DirectoryGroupRegister implements ProvisionedGroups {
 
     private final GroupTable groups;
     private final MembershipTable memberships;
+    private final MemberNames names;
+    private final RoleTable rules;
+    private final RoleEffects roles;
     private final Event<WorkspaceEvent> events;
     private final Clock clock;
 
     @Inject
     public DirectoryGroupRegister(
-            GroupTable groups, MembershipTable memberships, Event<WorkspaceEvent> events, Clock clock) {
+            GroupTable groups,
+            MembershipTable memberships,
+            MemberNames names,
+            RoleTable rules,
+            RoleEffects roles,
+            Event<WorkspaceEvent> events,
+            Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
+        this.names = names;
+        this.rules = rules;
+        this.roles = roles;
         this.events = events;
         this.clock = clock;
     }
@@ -54,45 +72,54 @@ public class DirectoryGroupRegister implements ProvisionedGroups {
         UniqueViolation.as(
                 Refusals.groupNameTaken(),
                 () -> groups.insert(caller.connection(), group, externalId(content.document())));
-        var members = new GroupMembers(memberships, caller, group.id(), now);
+        var members = new GroupMembers(memberships, names, caller, group.id(), now);
         var named = content.members();
         if (named != null) {
             members.add(named);
         }
+        // A new group has no rule yet, so nobody's role can follow from it.
         events.fire(
                 new DirectoryGroupCreated(caller.workspace(), caller.actor(), now, group.id(), name, members.added()));
         return new Outcome(group, members.skipped(), false);
     }
 
     @Override
-    public Outcome replace(ScimCaller caller, UUID id, ObjectNode body, Tolerances tolerances) {
+    public Outcome replace(
+            ScimCaller caller, UUID id, Precondition precondition, ObjectNode body, Tolerances tolerances) {
         var content = GroupReader.read(body, caller.strictness(), tolerances);
-        var current = lock(caller, id);
-        var members = new GroupMembers(memberships, caller, id, clock.instant());
+        var current = lock(caller, id, precondition);
+        var members = new GroupMembers(memberships, names, caller, id, clock.instant());
         var named = content.members();
         members.replaceWith(named == null ? List.of() : named);
         return write(caller, current, content.document(), members);
     }
 
     @Override
-    public Outcome patch(ScimCaller caller, UUID id, ObjectNode body, Tolerances tolerances) {
+    public Outcome patch(
+            ScimCaller caller, UUID id, Precondition precondition, ObjectNode body, Tolerances tolerances) {
         var request = PatchRequest.parse(body, caller.strictness(), tolerances);
-        var current = lock(caller, id);
+        var current = lock(caller, id, precondition);
         var patch = request.forGroup(current.document().tree(), caller.strictness(), tolerances);
-        var members = new GroupMembers(memberships, caller, id, clock.instant());
+        var members = new GroupMembers(memberships, names, caller, id, clock.instant());
         patch.memberships().forEach(members::apply);
         return write(caller, current, patch.document(), members);
     }
 
     @Override
-    public void delete(ScimCaller caller, UUID id) {
-        var current = lock(caller, id);
+    public void delete(ScimCaller caller, UUID id, Precondition precondition) {
+        var current = lock(caller, id, precondition);
+        var now = clock.instant();
+        var leaving = caller.terms().mapsRoles() ? names.others(id, List.of()) : List.<UUID>of();
         groups.delete(caller.connection(), id);
-        events.fire(new DirectoryGroupDeleted(
-                caller.workspace(), caller.actor(), clock.instant(), id, current.displayName()));
+        if (caller.terms().mapsRoles()) {
+            rules.orphan(caller.connection(), id, current.displayName(), now);
+            follow(caller, leaving);
+        }
+        events.fire(new DirectoryGroupDeleted(caller.workspace(), caller.actor(), now, id, current.displayName()));
     }
 
     private Outcome write(ScimCaller caller, StoredGroup current, ObjectNode document, GroupMembers members) {
+        follow(caller, members.touched());
         boolean changed = !document.equals(current.document().tree());
         boolean renamed = changed && caller.mayGrant();
         boolean withheld = changed && !caller.mayGrant();
@@ -114,8 +141,15 @@ public class DirectoryGroupRegister implements ProvisionedGroups {
         return new Outcome(group, members.skipped(), members.withheld() || withheld);
     }
 
-    private StoredGroup lock(ScimCaller caller, UUID id) {
-        return groups.lock(caller.connection(), id).orElseThrow(Refusals::noGroup);
+    private void follow(ScimCaller caller, Collection<UUID> users) {
+        roles.follow(caller.tenant(), caller.mayGrant() && caller.isLive(), users);
+    }
+
+    private StoredGroup lock(ScimCaller caller, UUID id, Precondition precondition) {
+        roles.begin(caller.tenant());
+        var current = groups.lock(caller.connection(), id).orElseThrow(Refusals::noGroup);
+        precondition.require(Version.of(current));
+        return current;
     }
 
     private void requireFree(ScimCaller caller, String name, UUID self) {
@@ -126,14 +160,18 @@ public class DirectoryGroupRegister implements ProvisionedGroups {
 
     private static String name(ObjectNode document) {
         var name = document.path("displayName").asText();
-        if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw Refusals.invalid(
-                    "A group's displayName has at most " + MAX_NAME + " characters on one line. Rename the group.");
+        if (name.length() > MAX_NAME
+                || GroupTable.key(name).length > SearchKeys.MAX_LENGTH
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw Refusals.invalid("A group's displayName has at most " + MAX_NAME + " characters and "
+                    + SearchKeys.MAX_LENGTH + " bytes, on one line. Rename the group.");
         }
         return name;
     }
 
     private static @Nullable String externalId(ObjectNode document) {
-        return document.path("externalId").textValue();
+        var externalId = document.path("externalId").textValue();
+        UserDraft.requireShort(externalId);
+        return externalId;
     }
 }

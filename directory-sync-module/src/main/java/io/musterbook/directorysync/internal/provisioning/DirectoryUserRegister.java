@@ -8,15 +8,15 @@ import io.musterbook.directorysync.DirectoryUserProvisioned;
 import io.musterbook.directorysync.DirectoryUserReactivated;
 import io.musterbook.directorysync.DirectoryUserUpdated;
 import io.musterbook.directorysync.internal.connection.ScimCaller;
+import io.musterbook.directorysync.internal.representation.Precondition;
+import io.musterbook.directorysync.internal.representation.Version;
 import io.musterbook.directorysync.internal.scim.patch.PatchRequest;
 import io.musterbook.directorysync.internal.scim.resource.Tolerances;
 import io.musterbook.directorysync.internal.scim.resource.UserReader;
 import io.musterbook.directorysync.internal.store.Document;
+import io.musterbook.directorysync.internal.store.SearchKeys;
 import io.musterbook.directorysync.internal.store.StoredUser;
 import io.musterbook.directorysync.internal.store.UserTable;
-import io.musterbook.directorysync.internal.store.UserTable.Rival;
-import io.musterbook.directorysync.internal.sync.Candidate;
-import io.musterbook.directorysync.internal.sync.DirectoryEffects;
 import io.musterbook.directorysync.internal.sync.Link;
 import io.musterbook.workspace.Ids;
 import io.musterbook.workspace.Tallies;
@@ -27,24 +27,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** SCIM writes on users: reads the body, decides what it means, stores it, and lets it take effect. */
 @Stateless
-public class DirectoryUserRegister implements ProvisionedUsers {
+public class DirectoryUserRegister implements TransactedUsers {
     private final UserTable users;
-    private final DirectoryEffects effects;
+    private final Consequences consequences;
     private final Tallies tallies;
     private final Event<WorkspaceEvent> events;
     private final Clock clock;
 
     @Inject
     public DirectoryUserRegister(
-            UserTable users, DirectoryEffects effects, Tallies tallies, Event<WorkspaceEvent> events, Clock clock) {
+            UserTable users, Consequences consequences, Tallies tallies, Event<WorkspaceEvent> events, Clock clock) {
         this.users = users;
-        this.effects = effects;
+        this.consequences = consequences;
         this.tallies = tallies;
         this.events = events;
         this.clock = clock;
@@ -55,11 +53,10 @@ public class DirectoryUserRegister implements ProvisionedUsers {
         if (!caller.mayGrant()) {
             throw Refusals.notGranted(caller);
         }
-        var draft = UserDraft.of(UserReader.read(body, caller.strictness(), tolerances), true);
+        var draft = UserDraft.sent(UserReader.read(body, caller.strictness(), tolerances), true);
         var now = clock.instant();
         var id = Ids.next(now);
-        var rivals = rivals(caller, draft, id);
-        var link = draft.active() ? effects.meet(caller, draft.profile(), addressInUse(rivals)) : Link.NONE;
+        var link = consequences.ofNew(caller, id, draft);
         var user = new StoredUser(
                 id,
                 draft.userName(),
@@ -71,35 +68,37 @@ public class DirectoryUserRegister implements ProvisionedUsers {
                 now,
                 now,
                 List.of());
-        UniqueViolation.as(
-                Refusals.nameTaken(true), () -> users.insert(caller.connection(), user, keys(draft, link.candidate())));
+        UniqueViolation.as(Refusals.nameTaken(true), () -> users.insert(caller.connection(), user, keys(draft, link)));
+        if (link.recounts()) {
+            consequences.afterStoring(caller, id, draft, draft, link);
+        }
         tallies.add(caller.connection().value(), 1);
         events.fire(new DirectoryUserProvisioned(caller.workspace(), caller.actor(), now, named(caller, user, draft)));
         return user;
     }
 
     @Override
-    public StoredUser replace(ScimCaller caller, UUID id, ObjectNode body, Tolerances tolerances) {
-        var current = lock(caller, id);
+    public StoredUser replace(
+            ScimCaller caller, UUID id, Precondition precondition, ObjectNode body, Tolerances tolerances) {
+        var current = lock(caller, id, precondition);
         var document = UserReader.read(body, caller.strictness(), tolerances);
-        return write(caller, current, UserDraft.of(document, current.active()));
+        return write(caller, current, UserDraft.sent(document, current.active()));
     }
 
     @Override
-    public StoredUser patch(ScimCaller caller, UUID id, ObjectNode body, Tolerances tolerances) {
+    public StoredUser patch(
+            ScimCaller caller, UUID id, Precondition precondition, ObjectNode body, Tolerances tolerances) {
         var request = PatchRequest.parse(body, caller.strictness(), tolerances);
-        var current = lock(caller, id);
+        var current = lock(caller, id, precondition);
         var document = request.applyToUser(current.document().tree(), caller.strictness(), tolerances);
         return write(caller, current, UserDraft.of(document, current.active()));
     }
 
     @Override
-    public void delete(ScimCaller caller, UUID id) {
-        var current = lock(caller, id);
+    public void delete(ScimCaller caller, UUID id, Precondition precondition) {
+        var current = lock(caller, id, precondition);
         var now = clock.instant();
-        if (current.member() != null) {
-            effects.takeAway(caller, current.member());
-        }
+        consequences.ofDeleted(caller, current);
         users.bury(caller.connection(), id, now);
         tallies.add(caller.connection().value(), -1);
         var draft = UserDraft.of(current.document().tree(), current.active());
@@ -112,7 +111,7 @@ public class DirectoryUserRegister implements ProvisionedUsers {
         if (draft.document().equals(before.document())) {
             return current;
         }
-        var link = apply(caller, current, before, draft);
+        var link = consequences.ofChanged(caller, current, before, draft);
         var now = clock.instant();
         var user = new StoredUser(
                 current.id(),
@@ -125,8 +124,11 @@ public class DirectoryUserRegister implements ProvisionedUsers {
                 current.createdAt(),
                 now,
                 current.groups());
+        boolean mailed =
+                !draft.document().path("emails").equals(before.document().path("emails"));
         UniqueViolation.as(
-                Refusals.nameTaken(true), () -> users.update(caller.connection(), user, keys(draft, link.candidate())));
+                Refusals.nameTaken(true), () -> users.update(caller.connection(), user, keys(draft, link), mailed));
+        consequences.afterStoring(caller, current.id(), before, draft, link);
         events.fire(fact(caller, before, draft, named(caller, user, draft), now));
         return user;
     }
@@ -139,46 +141,16 @@ public class DirectoryUserRegister implements ProvisionedUsers {
         return UserDraft.of(before.document().deepCopy().put("active", false), false);
     }
 
-    private Link apply(ScimCaller caller, StoredUser current, UserDraft before, UserDraft draft) {
-        boolean nameChanged = !draft.userNameKey().equals(before.userNameKey());
-        boolean addressChanged = !Objects.equals(draft.addressKey(), before.addressKey());
-        boolean unmet = draft.active() && current.member() == null && (!before.active() || addressChanged);
-        boolean inUse = (nameChanged || addressChanged || unmet) && addressInUse(rivals(caller, draft, current.id()));
-        var member = current.member();
-        if (member == null) {
-            return unmet ? effects.meet(caller, draft.profile(), inUse) : Link.NONE;
-        }
-        if (!draft.profile().equals(before.profile())) {
-            effects.describe(caller, member, draft.profile());
-        }
-        if (before.active() && !draft.active()) {
-            effects.takeAway(caller, member);
-        }
-        return !before.active() && draft.active()
-                ? effects.bringBack(caller, member)
-                : new Link(member, inUse ? Candidate.ADDRESS_IN_USE : null);
+    private StoredUser lock(ScimCaller caller, UUID id, Precondition precondition) {
+        var current = users.lock(caller.connection(), id).orElseThrow(Refusals::noUser);
+        precondition.require(Version.of(current));
+        return current;
     }
 
-    private List<Rival> rivals(ScimCaller caller, UserDraft draft, UUID self) {
-        var rivals = users.rivals(caller.connection(), draft.userNameKey(), draft.addressKey(), self);
-        for (var rival : rivals) {
-            if (rival.sameName()) {
-                throw Refusals.nameTaken(rival.active());
-            }
-        }
-        return rivals;
-    }
-
-    private static boolean addressInUse(List<Rival> rivals) {
-        return rivals.stream().anyMatch(rival -> !rival.sameName());
-    }
-
-    private StoredUser lock(ScimCaller caller, UUID id) {
-        return users.lock(caller.connection(), id).orElseThrow(Refusals::noUser);
-    }
-
-    private static UserTable.Keys keys(UserDraft draft, @Nullable Candidate candidate) {
-        return new UserTable.Keys(draft.userNameKey(), draft.addressKey(), candidate == null ? null : candidate.name());
+    private static UserTable.Keys keys(UserDraft draft, Link link) {
+        var reason = link.reason();
+        var candidate = reason == null ? (link.settled() ? UserTable.Keys.SETTLED : null) : reason.name();
+        return new UserTable.Keys(draft.userNameKey(), draft.addressKey(), candidate, SearchKeys.of(draft.document()));
     }
 
     private static DirectoryUser named(ScimCaller caller, StoredUser user, UserDraft draft) {

@@ -2,6 +2,7 @@ package io.musterbook.directorysync.internal.provisioning;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.directorysync.internal.connection.ScimCaller;
+import io.musterbook.directorysync.internal.representation.Precondition;
 import io.musterbook.directorysync.internal.scim.resource.Tolerances;
 import io.musterbook.directorysync.internal.store.StoredGroup;
 import java.util.List;
@@ -16,13 +17,13 @@ public interface ProvisionedGroups {
     Outcome create(ScimCaller caller, ObjectNode body, Tolerances tolerances);
 
     /** PUT, RFC 7644 section 3.5.1. */
-    Outcome replace(ScimCaller caller, UUID id, ObjectNode body, Tolerances tolerances);
+    Outcome replace(ScimCaller caller, UUID id, Precondition precondition, ObjectNode body, Tolerances tolerances);
 
     /** PATCH, RFC 7644 section 3.5.2. */
-    Outcome patch(ScimCaller caller, UUID id, ObjectNode body, Tolerances tolerances);
+    Outcome patch(ScimCaller caller, UUID id, Precondition precondition, ObjectNode body, Tolerances tolerances);
 
     /** DELETE, RFC 7644 section 3.6. The users stay. */
-    void delete(ScimCaller caller, UUID id);
+    void delete(ScimCaller caller, UUID id, Precondition precondition);
 
     /**
      * What a write did.

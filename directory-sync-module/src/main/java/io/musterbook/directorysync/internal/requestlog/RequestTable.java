@@ -82,6 +82,36 @@ public class RequestTable {
         });
     }
 
+    /**
+     * Deletes the oldest entries. Ids are made in the order of time, so that the key finds them.
+     *
+     * @return how many were deleted; at most {@code limit}
+     */
+    int deleteBefore(Instant time, int limit) {
+        return jdbi.withHandle(handle -> {
+            var old = handle.createQuery(
+                            "select id from directory_sync.request where id < :first and at < :time order by id limit :limit")
+                    .bind("first", firstIdOf(time))
+                    .bind("time", time)
+                    .bind("limit", limit)
+                    .mapTo(UUID.class)
+                    .list();
+            if (old.isEmpty()) {
+                return 0;
+            }
+            handle.createUpdate("delete from directory_sync.request where id <= :last and at < :time")
+                    .bind("last", old.get(old.size() - 1))
+                    .bind("time", time)
+                    .execute();
+            return old.size();
+        });
+    }
+
+    /** No id of that time or later is smaller: the upper 48 bits of a version 7 UUID are milliseconds. */
+    private static UUID firstIdOf(Instant time) {
+        return new UUID(time.toEpochMilli() << 16, 0);
+    }
+
     private static void insert(Handle handle, Collection<Entry> entries) {
         var batch = handle.prepareBatch("""
                 insert into directory_sync.request (id, connection_id, at, method, path, query, status, duration_ms, detail,

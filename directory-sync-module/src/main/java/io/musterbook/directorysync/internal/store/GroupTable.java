@@ -61,16 +61,13 @@ public class GroupTable {
                 > 0;
     }
 
-    /** Groups that match, or all, in the order in which they came. */
-    public List<StoredGroup> query(ConnectionId connection, @Nullable SqlCondition condition, long offset, int limit) {
-        return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(SELECT + and(condition) + " order by g.id limit :limit offset :offset")
-                    .bind("connection", connection.value())
-                    .bind("limit", limit)
-                    .bind("offset", offset);
-            parameters(condition).forEach(query::bind);
-            return query.map(GroupTable::stored).list();
-        });
+    /** The groups of a selection. */
+    public List<StoredGroup> query(ConnectionId connection, Selection selection) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + selection.sql("g.id"))
+                .bind("connection", connection.value())
+                .bindMap(selection.parameters())
+                .map(GroupTable::stored)
+                .list());
     }
 
     /** How many groups match, or how many there are. */
@@ -78,22 +75,12 @@ public class GroupTable {
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(
                             "select count(*) from directory_sync.directory_group g where g.connection_id = :connection"
-                                    + and(condition))
+                                    + Selection.and(condition))
                     .bind("connection", connection.value());
-            parameters(condition).forEach(query::bind);
-            return query.mapTo(long.class).one();
+            return (condition == null ? query : query.bindMap(condition.parameters()))
+                    .mapTo(long.class)
+                    .one();
         });
-    }
-
-    /** Groups after an id, for a scan. */
-    public List<StoredGroup> after(ConnectionId connection, @Nullable UUID id, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + (id == null ? "" : " and g.id > :id") + " order by g.id limit :limit")
-                .bind("connection", connection.value())
-                .bind("id", id)
-                .bind("limit", limit)
-                .map(GroupTable::stored)
-                .list());
     }
 
     /** Stores a new group. */
@@ -144,20 +131,12 @@ public class GroupTable {
                 .findOne());
     }
 
-    private static String and(@Nullable SqlCondition condition) {
-        return condition == null ? "" : " and (" + condition.sql() + ")";
-    }
-
-    private static Map<String, Object> parameters(@Nullable SqlCondition condition) {
-        return condition == null ? Map.of() : condition.parameters();
-    }
-
     private static Map<String, @Nullable Object> columns(StoredGroup group, @Nullable String externalId) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", group.id());
         columns.put("displayName", group.displayName());
         columns.put("key", key(group.displayName()));
-        columns.put("externalId", externalId);
+        columns.put("externalId", Columns.bytes(externalId));
         columns.put("document", group.document().utf8());
         columns.put("changed", group.changedAt());
         return columns;

@@ -1,8 +1,9 @@
 package io.musterbook.directorysync.internal.store;
 
-import io.musterbook.directorysync.ConnectionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is in which group. Set-based: one statement adds or removes any number of people, its cost depends on them and not
@@ -24,34 +26,21 @@ public class MembershipTable {
         this.jdbi = jdbi;
     }
 
-    /** Which of these ids are users of the connection. */
-    public List<UUID> known(ConnectionId connection, Collection<UUID> users) {
-        if (users.isEmpty()) {
-            return List.of();
-        }
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select u.id from directory_sync.directory_user u join unnest(:users) as wanted(id) on u.id = wanted.id
-                         where u.connection_id = :connection and u.deleted_at is null
-                        """)
-                .bind("connection", connection.value())
-                .bind("users", users.toArray(UUID[]::new))
-                .mapTo(UUID.class)
-                .list());
-    }
-
     /** Adds known users; those already in stay as they are. Returns how many came in. */
-    public int add(UUID group, Collection<UUID> users, Instant now) {
-        if (users.isEmpty()) {
+    public int add(UUID group, List<NewMember> members, Instant now) {
+        if (members.isEmpty()) {
             return 0;
         }
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into directory_sync.membership (group_id, user_id, since)
-                        select :group, wanted.id, :now from unnest(:users) as wanted(id)
+                        insert into directory_sync.membership (group_id, user_id, since, display)
+                        select :group, wanted.id, :now, wanted.display
+                          from unnest(:users, :displays) as wanted(id, display)
                         on conflict do nothing
                         """)
                 .bind("group", group)
                 .bind("now", now)
-                .bind("users", users.toArray(UUID[]::new))
+                .bind("users", members.stream().map(NewMember::user).toArray(UUID[]::new))
+                .bind("displays", members.stream().map(NewMember::display).toArray(String[]::new))
                 .execute());
     }
 
@@ -89,22 +78,46 @@ public class MembershipTable {
         return read(groups).stream().collect(Collectors.groupingBy(GroupMember::group));
     }
 
+    /** The first members of a group, in the order in which the users came. */
+    public List<GroupMember> first(UUID group, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.group_id, u.id, coalesce(m.display, u.user_name) as display
+                          from directory_sync.membership m
+                          join directory_sync.directory_user u on u.id = m.user_id
+                         where m.group_id = :group
+                         order by m.user_id limit :most
+                        """)
+                .bind("group", group)
+                .bind("most", most)
+                .map((row, context) -> member(row))
+                .list());
+    }
+
     private List<GroupMember> read(Collection<UUID> groups) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select m.group_id, u.id, u.user_name
+                        select m.group_id, u.id, coalesce(m.display, u.user_name) as display
                           from unnest(:groups) as wanted(id)
                           join directory_sync.membership m on m.group_id = wanted.id
                           join directory_sync.directory_user u on u.id = m.user_id
                          order by m.group_id, u.id
                         """)
                 .bind("groups", groups.toArray(UUID[]::new))
-                .map((row, context) -> new GroupMember(
-                        row.getObject("group_id", UUID.class),
-                        row.getObject("id", UUID.class),
-                        row.getString("user_name")))
+                .map((row, context) -> member(row))
                 .list());
     }
 
-    /** One member of a group. */
-    public record GroupMember(UUID group, UUID user, String userName) {}
+    private static GroupMember member(ResultSet row) throws SQLException {
+        return new GroupMember(
+                row.getObject("group_id", UUID.class), row.getObject("id", UUID.class), row.getString("display"));
+    }
+
+    /** One member of a group; {@code display} is what the directory called it, else its userName. */
+    public record GroupMember(UUID group, UUID user, String display) {}
+
+    /**
+     * A user who becomes a member.
+     *
+     * @param display what the directory calls the user in this group; null for the userName
+     */
+    public record NewMember(UUID user, @Nullable String display) {}
 }

@@ -9,13 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class UserTable {
     /** Between the groups of a user, and between a group's id and its name. Control characters: no name holds them. */
     private static final char BETWEEN_GROUPS = 30;
+
+    /** How long a person may be away so that the groups from before still count as the directory's word. */
+    private static final Duration CONFIRMED_FOR = Duration.ofHours(1);
 
     private static final String COLUMNS =
             " u.id, u.user_name, u.external_id, u.active, u.member_id, u.document, u.version, u.created_at, u.changed_at";
@@ -75,100 +79,137 @@ public class UserTable {
                 .findOne());
     }
 
-    /** Users that match, or all, in the order in which they came. */
-    public List<StoredUser> query(ConnectionId connection, @Nullable SqlCondition condition, long offset, int limit) {
-        return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(
-                            WITH_GROUPS + FROM + and(condition) + " order by u.id limit :limit offset :offset")
-                    .bind("connection", connection.value())
-                    .bind("limit", limit)
-                    .bind("offset", offset);
-            parameters(condition).forEach(query::bind);
-            return query.map(UserTable::withGroups).list();
-        });
+    /** The users of a selection. */
+    public List<StoredUser> query(ConnectionId connection, Selection selection) {
+        return jdbi.withHandle(handle -> handle.createQuery(WITH_GROUPS + FROM + selection.sql("u.id"))
+                .bind("connection", connection.value())
+                .bindMap(selection.parameters())
+                .map(UserTable::withGroups)
+                .list());
     }
 
     /** How many users match, or how many there are. */
     public long count(ConnectionId connection, @Nullable SqlCondition condition) {
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery("select count(*)" + FROM + and(condition))
+            var query = handle.createQuery("select count(*)" + FROM + Selection.and(condition))
                     .bind("connection", connection.value());
-            parameters(condition).forEach(query::bind);
-            return query.mapTo(long.class).one();
+            return (condition == null ? query : query.bindMap(condition.parameters()))
+                    .mapTo(long.class)
+                    .one();
         });
-    }
-
-    /** Users after an id, for a scan. */
-    public List<StoredUser> after(ConnectionId connection, @Nullable UUID id, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        WITH_GROUPS + FROM + (id == null ? "" : " and u.id > :id") + " order by u.id limit :limit")
-                .bind("connection", connection.value())
-                .bind("id", id)
-                .bind("limit", limit)
-                .map(UserTable::withGroups)
-                .list());
-    }
-
-    /** Who stands in the way of a name, or already has an address. */
-    public List<Rival> rivals(ConnectionId connection, IdentityKey userName, @Nullable IdentityKey address, UUID self) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, active, true as same_name from directory_sync.directory_user
-                         where connection_id = :connection and user_name_key = :name and id <> :self
-                        union all
-                        select id, active, false from directory_sync.directory_user
-                         where connection_id = :connection and address_key = :address and id <> :self
-                           and deleted_at is null
-                        """)
-                .bind("connection", connection.value())
-                .bind("name", userName.bytes())
-                .bind("address", address == null ? new byte[0] : address.bytes())
-                .bind("self", self)
-                .map((row, context) -> new Rival(
-                        row.getObject("id", UUID.class), row.getBoolean("active"), row.getBoolean("same_name")))
-                .list());
     }
 
     /** Stores a new user. */
     public void insert(ConnectionId connection, StoredUser user, Keys keys) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into directory_sync.directory_user (id, connection_id, user_name, user_name_key, external_id,
-                               address_key, active, member_id, candidate, document, version, created_at, changed_at)
-                        values (:id, :connection, :userName, :nameKey, :externalId,
-                               :addressKey, :active, :member, :candidate, :document, 1, :created, :changed)
-                        """)
-                .bind("connection", connection.value())
-                .bind("created", user.createdAt())
-                .bindMap(Columns.of(user, keys))
-                .execute());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into directory_sync.directory_user (id, connection_id, user_name, user_name_key,
+                                   external_id, address_key, active, member_id, candidate, document, version,
+                                   created_at, changed_at, display_name_key, formatted_name_key, family_name_key,
+                                   given_name_key, middle_name_key, honorific_prefix_key, honorific_suffix_key,
+                                   employee_number_key, department_key, active_value)
+                            values (:id, :connection, :userName, :nameKey, :externalId, :addressKey, :active, :member,
+                                   nullif(:candidate, ''), :document, 1, :created, :changed, :display_name_key,
+                                   :formatted_name_key, :family_name_key, :given_name_key, :middle_name_key,
+                                   :honorific_prefix_key, :honorific_suffix_key, :employee_number_key, :department_key,
+                                   :active_value)
+                            """)
+                    .bind("connection", connection.value())
+                    .bind("created", user.createdAt())
+                    .bindMap(Columns.of(user, keys))
+                    .execute();
+            insertEmails(handle, user.id(), keys);
+        });
     }
 
-    /** Writes a changed user, which must be locked. */
-    public void update(ConnectionId connection, StoredUser user, Keys keys) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update directory_sync.directory_user
-                           set user_name = :userName, user_name_key = :nameKey, external_id = :externalId,
-                               address_key = :addressKey, active = :active, member_id = :member,
-                               candidate = coalesce(:candidate, candidate), document = :document,
-                               version = version + 1, changed_at = :changed,
-                               deactivated_at = case when :active then null
-                                                     else coalesce(deactivated_at, :changed) end
-                         where id = :id and connection_id = :connection
-                        """)
-                .bind("connection", connection.value())
-                .bindMap(Columns.of(user, keys))
-                .execute());
+    /**
+     * Writes a changed user, which must be locked.
+     *
+     * @param withEmails whether the e-mails have changed too
+     */
+    public void update(ConnectionId connection, StoredUser user, Keys keys, boolean withEmails) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update directory_sync.directory_user
+                               set user_name = :userName, user_name_key = :nameKey, external_id = :externalId,
+                                   address_key = :addressKey, active = :active, member_id = :member,
+                                   candidate = case when cast(:candidate as varchar) = '' then null
+                                                    else coalesce(:candidate, candidate) end,
+                                   unconfirmed_before = case when :active and deactivated_at < :hourAgo then :changed
+                                                             else unconfirmed_before end,
+                                   document = :document,
+                                   version = version + 1, changed_at = :changed,
+                                   deactivated_at = case when :active then null
+                                                         else coalesce(deactivated_at, :changed) end,
+                                   display_name_key = :display_name_key, formatted_name_key = :formatted_name_key,
+                                   family_name_key = :family_name_key, given_name_key = :given_name_key,
+                                   middle_name_key = :middle_name_key, honorific_prefix_key = :honorific_prefix_key,
+                                   honorific_suffix_key = :honorific_suffix_key,
+                                   employee_number_key = :employee_number_key, department_key = :department_key,
+                                   active_value = :active_value
+                             where id = :id and connection_id = :connection
+                            """)
+                    .bind("connection", connection.value())
+                    .bind("hourAgo", user.changedAt().minus(CONFIRMED_FOR))
+                    .bindMap(Columns.of(user, keys))
+                    .execute();
+            if (withEmails) {
+                deleteEmails(handle, user.id());
+                insertEmails(handle, user.id(), keys);
+            }
+        });
     }
 
-    /** Turns a user into a tombstone and takes it out of its groups. */
+    private static void deleteEmails(Handle handle, UUID user) {
+        handle.createUpdate("delete from directory_sync.user_email where user_id = :id")
+                .bind("id", user)
+                .execute();
+    }
+
+    /** All e-mails in one round trip. */
+    private static void insertEmails(Handle handle, UUID user, Keys keys) {
+        var emails = keys.search().emails();
+        if (emails.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("""
+                insert into directory_sync.user_email (user_id, position, value_key, type_key, is_primary)
+                values (:id, :position, :valueKey, :typeKey, :primary)
+                """);
+        for (var email : emails) {
+            batch.bind("id", user)
+                    .bind("position", email.position())
+                    .bind("valueKey", email.value().bytes())
+                    .bind("typeKey", email.type().bytes())
+                    .bind("primary", email.primary())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Turns a user into a tombstone and takes it out of its groups, which are then another version. */
     public void bury(ConnectionId connection, UUID id, Instant now) {
         jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update directory_sync.directory_group set version = version + 1, changed_at = :now
+                             where connection_id = :connection
+                               and id in (select group_id from directory_sync.membership where user_id = :id)
+                            """)
+                    .bind("id", id)
+                    .bind("connection", connection.value())
+                    .bind("now", now)
+                    .execute();
             handle.createUpdate("delete from directory_sync.membership where user_id = :id")
                     .bind("id", id)
                     .execute();
+            deleteEmails(handle, id);
             handle.createUpdate("""
                             update directory_sync.directory_user
                                set user_name_key = null, address_key = null, external_id = null, active = false,
-                                   document = :nothing, deleted_at = :now, changed_at = :now
+                                   deactivated_at = coalesce(deactivated_at, :now), document = :nothing, deleted_at = :now, changed_at = :now,
+                                   display_name_key = null, formatted_name_key = null, family_name_key = null,
+                                   given_name_key = null, middle_name_key = null, honorific_prefix_key = null,
+                                   honorific_suffix_key = null, employee_number_key = null, department_key = null
                              where id = :id and connection_id = :connection
                             """)
                     .bind("id", id)
@@ -182,22 +223,16 @@ public class UserTable {
     /**
      * The keys of a user.
      *
-     * @param candidate why an admin must decide who this is, or null
+     * @param candidate why an admin must decide who this is; null leaves an earlier reason, {@link #SETTLED} clears it
+     * @param search what else the user is found by
      */
     public record Keys(
             IdentityKey userName,
             @Nullable IdentityKey address,
-            @Nullable String candidate) {}
-
-    /** Another user of the connection with the same name ({@code sameName}) or the same address. */
-    public record Rival(UUID id, boolean active, boolean sameName) {}
-
-    private static String and(@Nullable SqlCondition condition) {
-        return condition == null ? "" : " and (" + condition.sql() + ")";
-    }
-
-    private static Map<String, Object> parameters(@Nullable SqlCondition condition) {
-        return condition == null ? Map.of() : condition.parameters();
+            @Nullable String candidate,
+            SearchKeys search) {
+        /** Nothing is to be decided any more. */
+        public static final String SETTLED = "";
     }
 
     private static StoredUser withGroups(ResultSet row, StatementContext context) throws SQLException {
@@ -205,7 +240,7 @@ public class UserTable {
         return new StoredUser(
                 row.getObject("id", UUID.class),
                 row.getString("user_name"),
-                row.getString("external_id"),
+                Columns.text(row.getBytes("external_id")),
                 row.getBoolean("active"),
                 member == null ? null : new MemberId(member),
                 new Document(row.getBytes("document")),

@@ -3,6 +3,7 @@ package io.musterbook.directorysync.internal.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.workspace.EmailAddress;
+import io.musterbook.workspace.IdentityKey;
 import io.musterbook.workspace.MemberProfile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -18,7 +19,11 @@ public final class PersonProfile {
     /** The profile in a canonical SCIM document. */
     public static MemberProfile of(ObjectNode document) {
         return new MemberProfile(
-                address(document).orElse(null), displayName(document), language(document), timezone(document));
+                address(document).orElse(null),
+                displayName(document),
+                language(document),
+                timezone(document),
+                IdentityKey.parse(document.path("userName").asText()).orElse(null));
     }
 
     /** The primary e-mail, else the first, else the user name if it is an address. */

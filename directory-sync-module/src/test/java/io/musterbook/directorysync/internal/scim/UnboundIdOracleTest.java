@@ -30,7 +30,7 @@ class UnboundIdOracleTest {
     @Test
     void filters_match_alike() throws Exception {
         System.out.println("UnboundIdOracleTest seed " + seed);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             var text = filter(3);
             var user = user();
             var theirs = com.unboundid.scim2.common.filters.Filter.fromString(text);
@@ -47,7 +47,7 @@ class UnboundIdOracleTest {
 
     @Test
     void patches_end_alike() throws Exception {
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             var stored = UserReader.read(user(), Strictness.LENIENT, new Tolerances());
             var body = json(HEAD + operation() + "," + operation() + "," + operation() + "]}");
             var theirs = new GenericScimResource(stored.deepCopy());

@@ -2,6 +2,7 @@ package io.musterbook.invitation.internal.mail;
 
 import io.musterbook.invitation.InvitationId;
 import io.musterbook.invitation.MailState;
+import io.musterbook.invitation.internal.HoldTable;
 import io.musterbook.invitation.internal.Invitation;
 import io.musterbook.invitation.internal.InvitationTable;
 import io.musterbook.invitation.internal.MailOrder;
@@ -19,26 +20,39 @@ public class DatabaseMailLedger implements MailLedger {
     /** How often an unconfigured installation looks again. */
     private static final Duration UNCONFIGURED = Duration.ofMinutes(5);
 
+    /** How soon a mail is looked at again whose person was away for a moment. */
+    private static final Duration CAME_BACK = Duration.ofSeconds(5);
+
+    private static final String TOO_MANY_TODAY =
+            "Today's mails to addresses outside verified domains are used up; this one goes out tomorrow. Verify the domain"
+                    + " to send at once.";
+
     private final InvitationTable invitations;
+    private final HoldTable holds;
+    private final DailyAllowance allowance;
     private final MailTable mails;
     private final PaceTable paces;
     private final DemoMailTable demoMails;
-    private final MailPolicy policy;
+    private final MailRules rules;
     private final Clock clock;
 
     @Inject
     public DatabaseMailLedger(
             InvitationTable invitations,
+            HoldTable holds,
+            DailyAllowance allowance,
             MailTable mails,
             PaceTable paces,
             DemoMailTable demoMails,
-            MailPolicy policy,
+            MailRules rules,
             Clock clock) {
         this.invitations = invitations;
+        this.holds = holds;
+        this.allowance = allowance;
         this.mails = mails;
         this.paces = paces;
         this.demoMails = demoMails;
-        this.policy = policy;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -57,21 +71,50 @@ public class DatabaseMailLedger implements MailLedger {
         if (!canSend) {
             return new Step.Later(now.plus(UNCONFIGURED));
         }
+        if (holds.holds(invitation.id(), invitation.terms().workspace(), now)) {
+            mails.hold(order);
+            return new Step.Done();
+        }
+        return turn(order, invitation, now);
+    }
+
+    private Step turn(MailOrder order, Invitation invitation, Instant now) {
+        var terms = invitation.terms();
+        boolean counts = allowance.countsFor(terms.workspace(), terms.email());
+        if (counts && !allowance.isLeft(terms.workspace(), now)) {
+            return tomorrow(order, now);
+        }
         var slot = slot(order, invitation, now);
-        return slot.isAfter(now) ? new Step.Later(slot) : new Step.Send(invitation);
+        if (slot.isAfter(now)) {
+            return new Step.Later(slot);
+        }
+        return counts && !allowance.take(terms.workspace(), now) ? tomorrow(order, now) : new Step.Send(invitation);
+    }
+
+    /** Too many today: the mail takes its turn anew tomorrow. */
+    private Step tomorrow(MailOrder order, Instant now) {
+        mails.refused(order, MailState.WAITING, 0, TOO_MANY_TODAY);
+        return new Step.Later(DailyAllowance.tomorrow(now));
     }
 
     @Override
-    public void cancel(MailOrder order) {
+    public Optional<Instant> cancel(MailOrder order) {
+        if (waiting(order).filter(Invitation::isPending).isPresent()) {
+            return Optional.of(clock.instant().plus(CAME_BACK));
+        }
         mails.cancel(order);
+        return Optional.empty();
     }
 
     @Override
     public void keepInDemo(MailOrder order, DemoMailTable.NewMail mail, Instant expiresAt) {
-        if (waiting(order).filter(Invitation::isPending).isPresent()) {
+        var waiting = waiting(order);
+        if (waiting.filter(Invitation::isPending).isPresent()) {
             var now = clock.instant();
             demoMails.insert(mail, now);
             mails.sent(order, now, expiresAt);
+        } else if (waiting.isPresent()) {
+            mails.cancel(order); // or nobody would order it again when the person comes back
         }
     }
 
@@ -89,6 +132,10 @@ public class DatabaseMailLedger implements MailLedger {
         }
         var now = clock.instant();
         int attempts = waiting.get().mail().attempts();
+        var terms = waiting.get().terms();
+        if (allowance.countsFor(terms.workspace(), terms.email())) {
+            allowance.giveBack(terms.workspace(), now);
+        }
         return switch (refusal.kind()) {
             case BOUNCE -> ended(order, MailState.BOUNCED, attempts + 1, refusal);
             case REFUSED -> ended(order, MailState.PARKED, attempts + 1, refusal);
@@ -125,7 +172,7 @@ public class DatabaseMailLedger implements MailLedger {
         if (slot != null) {
             return slot;
         }
-        var reservation = policy.pace().reserve(row.fullAt(), now);
+        var reservation = rules.pace().reserve(row.fullAt(), now);
         paces.fullAt(reservation.fullAt());
         mails.reserve(order, reservation.slot());
         return reservation.slot();

@@ -48,7 +48,7 @@ public class DemoMailTable {
         }
     }
 
-    void insert(NewMail mail, Instant now) {
+    public void insert(NewMail mail, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into invitation.demo_mail
                                (id, message_id, recipient, recipient_key, subject, text_part, html_part, headers, at)

@@ -1,7 +1,6 @@
 package io.musterbook.invitation.internal.mail;
 
 import io.musterbook.workspace.EmailAddress;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -9,17 +8,15 @@ import java.util.Locale;
  *
  * @param fromName what the sender is called; already harmless
  * @param subject one line; already harmless
- * @param text the plain text part; its first link is the invitation's
+ * @param text the plain text part; its first link is the one the mail is about
  * @param html the HTML part
  * @param messageId with angle brackets; the same for every attempt
- * @param expiresAt when the link stops working if the mail is taken now
  */
-record Letter(
+public record Letter(
         EmailAddress to,
         String fromName,
         String subject,
         String text,
         String html,
         Locale language,
-        String messageId,
-        Instant expiresAt) {}
+        String messageId) {}

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the invitation mail. Pure: the same facts give the same letter. */
 final class LetterWriter {
-    private static final HtmlTemplate PAGE = HtmlTemplate.ofResource("invitation.html");
-
     private LetterWriter() {}
 
     /**
@@ -23,6 +21,7 @@ final class LetterWriter {
      *
      * @param displayName of the invited person; may be the address where no name is known
      * @param contact whom to ask, or null
+     * @param singleSignOn whether the person joins with single sign-on
      * @param expiresAt in the time zone to print
      */
     record Facts(
@@ -33,6 +32,7 @@ final class LetterWriter {
             Inviter inviter,
             @Nullable EmailAddress contact,
             URI link,
+            boolean singleSignOn,
             ZonedDateTime expiresAt,
             Locale language,
             String messageId) {}
@@ -45,33 +45,20 @@ final class LetterWriter {
         var body = phrases.say("mail.body." + facts.inviter.key(), values);
         var footer = phrases.say("mail.unexpected", values)
                 + (facts.contact == null ? "" : " " + phrases.say("mail.questions", values));
-        var text = String.join(
-                "\n\n",
-                Lines.wrapped(greeting),
-                Lines.wrapped(body),
-                facts.link.toString(),
-                Lines.wrapped(phrases.say("mail.terms.link", values)),
-                Lines.wrapped(footer) + "\n");
-        var html = PAGE.fill(Map.ofEntries(
-                Map.entry("language", phrases.language().toLanguageTag()),
-                Map.entry("subject", subject),
-                Map.entry("preview", phrases.say("mail.preview", values)),
-                Map.entry("workspace", values.getOrDefault("workspace", "")),
-                Map.entry("greeting", greeting),
-                Map.entry("body", body),
-                Map.entry("link", facts.link.toString()),
-                Map.entry("button", phrases.say("mail.button", values)),
-                Map.entry("terms", phrases.say("mail.terms.button", values)),
-                Map.entry("footer", footer)));
-        return new Letter(
+        return LetterPage.write(new LetterPage.Sheet(
                 facts.to,
                 values.getOrDefault("workspace", ""),
                 subject,
-                text,
-                html,
+                phrases.say("mail.preview", values),
+                greeting,
+                body,
+                facts.link,
+                phrases.say(facts.singleSignOn ? "mail.button.sso" : "mail.button", values),
+                phrases.say("mail.terms.button", values),
+                phrases.say("mail.terms.link", values),
+                footer,
                 phrases.language(),
-                facts.messageId,
-                facts.expiresAt.toInstant());
+                facts.messageId));
     }
 
     private static Map<String, String> values(Facts facts, Phrases phrases) {

@@ -13,10 +13,14 @@ public interface MailLedger {
      */
     Step prepare(MailOrder order, boolean canSend);
 
-    /** Ends an order whose invitation has no member to invite any more. */
-    void cancel(MailOrder order);
+    /**
+     * Ends an order whose invitation had no member to invite when it was read.
+     *
+     * @return when to look again, if the person has come back meanwhile: nobody orders the mail a second time
+     */
+    Optional<Instant> cancel(MailOrder order);
 
-    /** Puts the mail into the demo's mailbox and marks it sent: both or neither, and never twice. */
+    /** Puts the mail into the demo's mailbox and marks it sent: both or neither, and never twice; not for whoever went. */
     void keepInDemo(MailOrder order, DemoMailTable.NewMail mail, Instant expiresAt);
 
     /** The mail server took the mail. */

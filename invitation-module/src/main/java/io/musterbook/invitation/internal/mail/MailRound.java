@@ -17,7 +17,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,44 +32,34 @@ public class MailRound implements MailCarrier {
     private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
 
     private final MailLedger ledger;
-    private final MailServer server;
+    private final Post post;
     private final Workspaces workspaces;
     private final Members members;
     private final Inviters inviters;
     private final InvitationLinks links;
-    private final SeldomWarning unconfigured;
-    private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
     public MailRound(
             MailLedger ledger,
-            MailServer server,
+            Post post,
             Workspaces workspaces,
             Members members,
             Inviters inviters,
             InvitationLinks links,
-            SeldomWarning unconfigured,
-            MailPolicy policy,
             Clock clock) {
         this.ledger = ledger;
-        this.server = server;
+        this.post = post;
         this.workspaces = workspaces;
         this.members = members;
         this.inviters = inviters;
         this.links = links;
-        this.unconfigured = unconfigured;
-        this.policy = policy;
         this.clock = clock;
     }
 
     @Override
     public Optional<Instant> carry(MailOrder order) {
-        boolean canSend = server.isKnown() || policy.isDemo();
-        if (!canSend) {
-            unconfigured.say("Mail waits: set musterbook.mail.host to the SMTP server that takes invitations.");
-        }
-        var step = ledger.prepare(order, canSend);
+        var step = ledger.prepare(order, post.isOpen());
         if (step instanceof Step.Later later) {
             return Optional.of(later.at());
         }
@@ -83,35 +72,19 @@ public class MailRound implements MailCarrier {
         var member =
                 members.find(terms.workspace(), terms.member()).filter(known -> known.state() == MemberState.INVITED);
         if (workspace.isEmpty() || member.isEmpty()) {
-            ledger.cancel(order);
+            return ledger.cancel(order);
+        }
+        var zone = zone(invitation, workspace.get());
+        try {
+            var kept = post.hand(letter(invitation, workspace.get(), member.get(), zone));
+            var at = clock.instant();
+            var expiresAt = InvitationExpiry.of(at, zone);
+            kept.ifPresentOrElse(
+                    mail -> ledger.keepInDemo(order, mail, expiresAt), () -> ledger.sent(order, at, expiresAt));
             return Optional.empty();
+        } catch (NotTaken refused) {
+            return refused(order, refused.refusal());
         }
-        var letter = letter(invitation, workspace.get(), member.get());
-        try {
-            var message = MimeLetter.of(server.session(), letter, server.from(), clock.instant());
-            return server.isKnown()
-                    ? send(order, invitation, workspace.get(), message)
-                    : keepInDemo(order, letter, message);
-        } catch (MessagingException e) {
-            return refused(order, Refusal.unwritable(e));
-        }
-    }
-
-    private Optional<Instant> send(
-            MailOrder order, Invitation invitation, WorkspaceSnapshot workspace, MimeLetter message) {
-        try {
-            server.send(message);
-        } catch (MessagingException e) {
-            return refused(order, Refusal.of(e));
-        }
-        var at = clock.instant();
-        ledger.sent(order, at, InvitationExpiry.of(at, zone(invitation, workspace)));
-        return Optional.empty();
-    }
-
-    private Optional<Instant> keepInDemo(MailOrder order, Letter letter, MimeLetter message) throws MessagingException {
-        ledger.keepInDemo(order, DemoMailTable.NewMail.of(letter, message.headers()), letter.expiresAt());
-        return Optional.empty();
     }
 
     private Optional<Instant> refused(MailOrder order, Refusal refusal) {
@@ -125,12 +98,11 @@ public class MailRound implements MailCarrier {
         return again;
     }
 
-    private Letter letter(Invitation invitation, WorkspaceSnapshot workspace, MemberSnapshot member) {
+    private Letter letter(Invitation invitation, WorkspaceSnapshot workspace, MemberSnapshot member, ZoneId zone) {
         var terms = invitation.terms();
         var contact = inviters.owner(terms.workspace())
                 .map(MemberSnapshot::email)
                 .filter(owner -> !owner.key().equals(terms.email().key()));
-        var zone = zone(invitation, workspace);
         return LetterWriter.write(new LetterWriter.Facts(
                 terms.email(),
                 member.displayName(),
@@ -139,6 +111,7 @@ public class MailRound implements MailCarrier {
                 inviters.of(terms.inviter(), terms.workspace()),
                 contact.orElse(null),
                 links.page(invitation.id(), invitation.generation()),
+                workspaces.signOn(workspace.id()).on(),
                 InvitationExpiry.of(clock.instant(), zone).atZone(zone),
                 terms.language() == null ? workspace.language() : terms.language(),
                 "<" + invitation.id() + "." + invitation.generation() + "@" + links.host() + ">"));

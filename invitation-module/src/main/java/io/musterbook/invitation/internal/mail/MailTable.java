@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MailTable {
+    /** {@code is true} keeps PostgreSQL on the primary key: it may think that no mail waits and read all that do. */
     private static final String IF_WAITING =
-            " where id = :id and generation = :generation and mail_state = '" + MailState.WAITING + "'";
+            " where id = :id and generation = :generation and (mail_state = '" + MailState.WAITING + "') is true";
 
     private final Jdbi jdbi;
 
@@ -32,6 +33,15 @@ public class MailTable {
                         .bind("id", order.invitation())
                         .bind("generation", order.generation())
                         .execute());
+    }
+
+    /** Notes that the mail waits for a day, or to be released; its task ends. */
+    void hold(MailOrder order) {
+        jdbi.useHandle(handle -> handle.createUpdate("update invitation.invitation set mail_state = '" + MailState.HELD
+                        + "', mail_slot_at = null" + IF_WAITING)
+                .bind("id", order.invitation())
+                .bind("generation", order.generation())
+                .execute());
     }
 
     /** Notes that the invitation ended before its mail left. */

@@ -1,7 +1,6 @@
 package io.musterbook.invitation.internal.mail;
 
 import io.musterbook.workspace.EmailAddress;
-import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -54,11 +53,12 @@ final class MimeLetter extends MimeMessage {
         return address;
     }
 
-    /** The headers by name, in their order. */
+    /** The headers by name, in their order, spelled as they leave: the base class knows {@code Message-Id}. */
     Map<String, String> headers() throws MessagingException {
         var headers = new LinkedHashMap<String, String>();
-        for (Header header : Collections.list(getAllHeaders())) {
-            headers.put(header.getName(), header.getValue());
+        for (String line : Collections.list(getAllHeaderLines())) {
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
         return headers;
     }

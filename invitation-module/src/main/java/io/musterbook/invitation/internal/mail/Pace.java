@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perMinute mails per minute, also the largest burst; 0 is without limit
  */
-record Pace(int perMinute) {
+public record Pace(int perMinute) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /**
@@ -19,10 +19,10 @@ record Pace(int perMinute) {
      * @param slot when the mail may leave; never before it was asked for
      * @param fullAt the new state
      */
-    record Reservation(Instant slot, Instant fullAt) {}
+    public record Reservation(Instant slot, Instant fullAt) {}
 
     /** Reserves the next free moment. */
-    Reservation reserve(@Nullable Instant fullAt, Instant now) {
+    public Reservation reserve(@Nullable Instant fullAt, Instant now) {
         if (perMinute == 0) {
             return new Reservation(now, now);
         }

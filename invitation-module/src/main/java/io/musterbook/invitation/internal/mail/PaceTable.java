@@ -25,14 +25,24 @@ public class PaceTable {
      * @param pausedUntil no mail leaves before; null or past when all is well
      * @param troubles how often in a row the mail server was in trouble
      */
-    record Row(@Nullable Instant fullAt, @Nullable Instant pausedUntil, int troubles) {
-        boolean isPaused(Instant now) {
+    public record Row(@Nullable Instant fullAt, @Nullable Instant pausedUntil, int troubles) {
+        public boolean isPaused(Instant now) {
             return pausedUntil != null && pausedUntil.isAfter(now);
         }
     }
 
+    /** Why mail stands still at the moment, in a sentence; null while all is well. */
+    public @Nullable String trouble(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select trouble from invitation.mail_pace where id = 1 and trouble is not null and paused_until > :now")
+                        .bind("now", now)
+                        .mapTo(String.class)
+                        .findOne())
+                .orElse(null);
+    }
+
     /** The row, locked until the transaction ends. */
-    Row lock() {
+    public Row lock() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select next_at, paused_until, trouble_count from invitation.mail_pace where id = 1 for update")
                 .map((row, context) ->
@@ -40,13 +50,13 @@ public class PaceTable {
                 .one());
     }
 
-    void fullAt(Instant fullAt) {
+    public void fullAt(Instant fullAt) {
         jdbi.useHandle(handle -> handle.createUpdate("update invitation.mail_pace set next_at = :at where id = 1")
                 .bind("at", fullAt)
                 .execute());
     }
 
-    void pause(Instant until, int troubles, String problem, Instant now) {
+    public void pause(Instant until, int troubles, String problem, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update invitation.mail_pace
                            set paused_until = :until, trouble_count = :troubles, trouble = :problem,
@@ -61,7 +71,7 @@ public class PaceTable {
     }
 
     /** Notes that the mail server took a mail. */
-    void recovered() {
+    public void recovered() {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update invitation.mail_pace
                            set paused_until = null, trouble_count = 0, trouble = null, trouble_since = null

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** When a mail that was refused for now is tried again: soon at first, then every six hours, for three days. */
-final class RetryPlan {
+public final class RetryPlan {
     private static final List<Duration> FIRST =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1));
     private static final Duration LATER = Duration.ofHours(6);
@@ -22,7 +22,7 @@ final class RetryPlan {
      * @param attempts how many attempts failed, from 1
      * @param luck spreads mails that failed together by a fifth; 0 to 1
      */
-    static Optional<Duration> afterAttempts(int attempts, double luck) {
+    public static Optional<Duration> afterAttempts(int attempts, double luck) {
         if (attempts > LAST_ATTEMPT) {
             return Optional.empty();
         }
@@ -35,7 +35,7 @@ final class RetryPlan {
      *
      * @param troubles how often in a row it was, from 1
      */
-    static Duration pause(int troubles) {
+    public static Duration pause(int troubles) {
         return PAUSES.get(Math.min(troubles, PAUSES.size()) - 1);
     }
 }

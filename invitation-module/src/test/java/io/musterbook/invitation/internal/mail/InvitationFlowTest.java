@@ -29,6 +29,7 @@ import io.musterbook.workspace.Suspension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -171,6 +172,37 @@ class InvitationFlowTest {
         world.runMail();
         assertThat(world.mails(MEI)).hasSize(1);
         accept(world.mailedToken(MEI));
+    }
+
+    @Test
+    void a_person_who_goes_while_the_mail_is_handed_over_gets_it_after_the_return() {
+        var member = world.provision(MEI);
+        var order = world.tasks().get(0).getData();
+        assertThat(world.ledger.prepare(order, true)).isInstanceOf(Step.Send.class);
+        world.within(() -> world.members.suspend(world.acme(), member.id(), Suspension.BY_DIRECTORY, TestWorld.OKTA));
+        var mail = new DemoMailTable.NewMail(new EmailAddress(MEI), "<1@acme.example>", "", "", "", Map.of());
+        world.ledger.keepInDemo(order, mail, world.clock.instant());
+        world.runMail();
+        assertThat(world.mails(MEI)).isEmpty();
+        assertThat(world.tasks()).as("its task is over").isEmpty();
+
+        world.within(() -> world.members.reactivate(world.acme(), member.id(), TestWorld.OKTA));
+        world.runMail();
+        assertThat(world.mails(MEI)).hasSize(1);
+    }
+
+    @Test
+    void a_person_who_was_away_for_a_moment_is_looked_for_again() {
+        var member = world.provision(MEI);
+        var order = world.tasks().get(0).getData();
+        world.within(() -> world.members.suspend(world.acme(), member.id(), Suspension.BY_DIRECTORY, TestWorld.OKTA));
+        world.within(() -> world.members.reactivate(world.acme(), member.id(), TestWorld.OKTA));
+
+        assertThat(world.ledger.cancel(order))
+                .as("read while the person was away")
+                .isPresent();
+        world.runMail();
+        assertThat(world.mails(MEI)).hasSize(1);
     }
 
     @Test

@@ -171,6 +171,7 @@ class LetterTest {
                 new Inviter(Inviter.Kind.DIRECTORY, owner),
                 new EmailAddress("owner@acme.example"),
                 URI.create(LINK),
+                false,
                 ZonedDateTime.of(2026, 12, 8, 23, 59, 59, 0, ZoneId.of("Europe/Berlin")),
                 language,
                 "<0192.1@muster.acme.example>");

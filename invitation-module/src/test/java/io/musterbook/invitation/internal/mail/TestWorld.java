@@ -9,22 +9,36 @@ import io.musterbook.invitation.InvitationFilter;
 import io.musterbook.invitation.InvitationSnapshot;
 import io.musterbook.invitation.InvitationToken;
 import io.musterbook.invitation.Invitations;
+import io.musterbook.invitation.OutgoingMail;
+import io.musterbook.invitation.internal.HoldTable;
 import io.musterbook.invitation.internal.InvitationBook;
 import io.musterbook.invitation.internal.InvitationDesk;
 import io.musterbook.invitation.internal.InvitationLinks;
+import io.musterbook.invitation.internal.InvitationQueries;
 import io.musterbook.invitation.internal.InvitationTable;
+import io.musterbook.invitation.internal.InviteMany;
+import io.musterbook.invitation.internal.InviteOne;
 import io.musterbook.invitation.internal.Inviters;
+import io.musterbook.invitation.internal.Inviting;
+import io.musterbook.invitation.internal.MailDesk;
 import io.musterbook.invitation.internal.MailOrder;
 import io.musterbook.invitation.internal.MailOrders;
 import io.musterbook.invitation.internal.MemberWatch;
 import io.musterbook.invitation.internal.OfferReading;
+import io.musterbook.invitation.internal.ReleaseDesk;
+import io.musterbook.invitation.internal.Releasing;
+import io.musterbook.invitation.internal.RenewalOrders;
 import io.musterbook.invitation.internal.TestAccounts;
+import io.musterbook.invitation.internal.TestAdministration;
 import io.musterbook.invitation.internal.TestClock;
 import io.musterbook.invitation.internal.TestDatabase;
 import io.musterbook.invitation.internal.TestEvents;
 import io.musterbook.invitation.internal.TestMembers;
 import io.musterbook.invitation.internal.TestWatch;
 import io.musterbook.invitation.internal.TestWorkspaces;
+import io.musterbook.invitation.internal.letters.AccountLetters;
+import io.musterbook.invitation.internal.letters.LetterBox;
+import io.musterbook.invitation.internal.letters.LetterTable;
 import io.musterbook.workspace.Actor;
 import io.musterbook.workspace.EmailAddress;
 import io.musterbook.workspace.MemberProfile;
@@ -33,6 +47,7 @@ import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.Role;
 import io.musterbook.workspace.SecretKey;
+import io.musterbook.workspace.WorkWaiting;
 import io.musterbook.workspace.WorkspaceEvent;
 import io.musterbook.workspace.WorkspaceId;
 import java.sql.SQLException;
@@ -59,6 +74,9 @@ public final class TestWorld {
     public final InvitationTable table;
     public final Invitations desk;
     public final DemoMailbox mailbox;
+    public final OutgoingMail outgoing;
+    public final Releasing releasing;
+    public final HoldTable holds;
     public final MailLedger ledger;
     public final MailCarrier carrier;
     private final TestWatch watch;
@@ -79,8 +97,7 @@ public final class TestWorld {
         var inviters = new Inviters(accounts, members);
         var demoMails = new DemoMailTable(jdbi);
         mailbox = new DemoShelf(demoMails);
-        var policy = new MailPolicy(perMinute, smtpPort == null);
-        ledger = new TransactionalLedger(table, new MailTable(jdbi), new PaceTable(jdbi), demoMails, policy, clock);
+        var rules = new MailRules(perMinute, 3, smtpPort == null);
         var server = new MailServer(
                 Optional.ofNullable(smtpPort).map(port -> "127.0.0.1"),
                 smtpPort == null ? 587 : smtpPort,
@@ -89,15 +106,50 @@ public final class TestWorld {
                 Optional.of("off"),
                 Optional.of("muster@acme.example"),
                 links);
-        carrier = new MailRound(
-                ledger, server, workspaces, members, inviters, links, new SeldomWarning(clock), policy, clock);
+        var post = new Post(server, rules, new SeldomWarning(clock), clock);
+        holds = new HoldTable(jdbi);
+        var allowance = new DailyAllowance(jdbi, new TestDomains(), rules, post);
+        var mailTable = new MailTable(jdbi);
+        ledger = new TransactionalLedger(
+                table, holds, allowance, mailTable, new PaceTable(jdbi), demoMails, rules, clock);
+        carrier = new MailRound(ledger, post, workspaces, members, inviters, links, clock);
+        var letterTable = new LetterTable(jdbi);
         scheduler = SchedulerClient.Builder.create(database.dataSource(), new MailTask().invitationMail(carrier))
                 .serializer(new JacksonSerializer())
                 .build();
-        var book = new InvitationBook(table, new MailOrders(scheduler, new TestEvents<>(waiting -> {})), events);
+        var waking = new TestEvents<WorkWaiting>(waiting -> {});
+        var orders = new MailOrders(scheduler, new TurnGuess(rules, clock), waking);
+        var book = new InvitationBook(table, orders, events);
+        var queries = new InvitationQueries(jdbi);
+        var administration = new TestAdministration(members);
+        var one = new InviteOne(members, administration, queries, holds, clock);
+        Inviting inviting = (workspace, email, name, role, until, actor) ->
+                within(() -> one.invite(workspace, email, name, role, until, actor));
+        releasing = new ReleaseDesk(table, queries, book, holds, orders, allowance, letterTable, clock);
         watch = new TestWatch(new MemberWatch(book));
         desk = new InvitationDesk(
-                table, book, new OfferReading(workspaces, accounts, inviters, clock), accounts, members, events, clock);
+                table,
+                book,
+                new OfferReading(workspaces, accounts, inviters, clock),
+                new InviteMany(inviting, administration, clock),
+                new RenewalOrders(scheduler, waking, clock),
+                queries,
+                accounts,
+                members,
+                administration,
+                events,
+                clock);
+        var letterBox = new LetterBox(letterTable, scheduler, waking, clock);
+        outgoing = new MailDesk(
+                holds,
+                table,
+                queries,
+                new AccountLetters(letterBox, letterTable, clock),
+                new PaceTable(jdbi),
+                rules,
+                administration,
+                events,
+                clock);
     }
 
     public WorkspaceId acme() {
@@ -192,12 +244,14 @@ public final class TestWorld {
     private final class TransactionalLedger extends DatabaseMailLedger {
         TransactionalLedger(
                 InvitationTable invitations,
+                HoldTable holds,
+                DailyAllowance allowance,
                 MailTable mails,
                 PaceTable paces,
                 DemoMailTable demoMails,
-                MailPolicy policy,
+                MailRules rules,
                 Clock clock) {
-            super(invitations, mails, paces, demoMails, policy, clock);
+            super(invitations, holds, allowance, mails, paces, demoMails, rules, clock);
         }
 
         @Override
@@ -206,8 +260,8 @@ public final class TestWorld {
         }
 
         @Override
-        public void cancel(MailOrder order) {
-            within(() -> super.cancel(order));
+        public Optional<Instant> cancel(MailOrder order) {
+            return within(() -> super.cancel(order));
         }
 
         @Override

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A row of the audit trail.
  *
  * @param sequence its place in the sealed chain; null until sealed
+ * @param requestId the request that did it, as its answer's {@code X-Request-Id} named it; null for background work
  * @param details by name, in the order of the names
+ * @param erased whether what named a person was erased from this row
  */
 public record AuditRowJson(
         UUID id,
@@ -20,7 +22,9 @@ public record AuditRowJson(
         String actor,
         String action,
         String target,
-        Map<String, String> details) {
+        @Nullable UUID requestId,
+        Map<String, String> details,
+        boolean erased) {
     /** The JSON of a row. */
     public static AuditRowJson of(AuditRow row) {
         return new AuditRowJson(
@@ -30,6 +34,8 @@ public record AuditRowJson(
                 row.actor(),
                 row.action(),
                 row.target(),
-                new TreeMap<>(row.details()));
+                row.request(),
+                new TreeMap<>(row.details()),
+                row.erased());
     }
 }

@@ -1,10 +1,12 @@
 package io.musterbook.web.api.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.musterbook.directorysync.ConnectionProfile;
 import io.musterbook.directorysync.ConnectionSnapshot;
 import io.musterbook.directorysync.ConnectionState;
 import io.musterbook.directorysync.NewConnection;
 import io.musterbook.directorysync.TokenSnapshot;
+import io.musterbook.workspace.MailPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection to a directory.
  *
+ * @param mail how people are told whom the directory adds
  * @param lastRequestAt when the directory last called; null if never
  * @param users how many directory users are stored, inactive ones included
  * @param bearerToken only in the answer that made it; null, and left out, ever after
@@ -21,6 +24,8 @@ public record DirectoryJson(
         UUID id,
         String provider,
         ConnectionState state,
+        ConnectionProfile profile,
+        MailPolicy mail,
         String scimBaseUrl,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String bearerToken,
         Instant createdAt,
@@ -63,6 +68,8 @@ public record DirectoryJson(
                 connection.id().value(),
                 connection.provider().word(),
                 connection.state(),
+                connection.profile(),
+                connection.mail(),
                 connection.scimBaseUrl().toString(),
                 bearerToken,
                 connection.createdAt(),

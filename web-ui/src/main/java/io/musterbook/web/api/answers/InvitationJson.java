@@ -2,6 +2,7 @@ package io.musterbook.web.api.answers;
 
 import io.musterbook.invitation.InvitationSnapshot;
 import io.musterbook.invitation.InvitationState;
+import io.musterbook.invitation.MailState;
 import io.musterbook.workspace.Role;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailedAt when the mail server took the mail; null until then
  * @param expiresAt null until mailed
+ * @param mail where the mail of the present link stands
+ * @param mailProblem why it is late or did not arrive; null while all is well
  */
 public record InvitationJson(
         UUID id,
@@ -21,7 +24,9 @@ public record InvitationJson(
         InvitationState state,
         Instant createdAt,
         @Nullable Instant mailedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        MailState mail,
+        @Nullable String mailProblem) {
     /** The JSON of an invitation. */
     public static InvitationJson of(InvitationSnapshot invitation) {
         return new InvitationJson(
@@ -32,6 +37,8 @@ public record InvitationJson(
                 invitation.state(),
                 invitation.createdAt(),
                 invitation.mailedAt(),
-                invitation.expiresAt());
+                invitation.expiresAt(),
+                invitation.mail(),
+                invitation.mailProblem());
     }
 }

@@ -5,6 +5,7 @@ import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.Role;
+import io.musterbook.workspace.RoleSource;
 import io.musterbook.workspace.Suspension;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A member.
  *
  * @param email null if the directory gave none
+ * @param roleSource who decided the role
  * @param suspendedBy who took the access away; null unless suspended
  */
 public record MemberJson(
@@ -22,6 +24,7 @@ public record MemberJson(
         @Nullable String email,
         String displayName,
         Role role,
+        RoleSource roleSource,
         MemberState state,
         MemberSource source,
         @Nullable Suspension suspendedBy,
@@ -34,6 +37,7 @@ public record MemberJson(
                 Optional.ofNullable(member.email()).map(EmailAddress::value).orElse(null),
                 member.displayName(),
                 member.role(),
+                member.roleSource(),
                 member.state(),
                 member.source(),
                 member.suspension(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -47,6 +48,24 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         throw new InvalidRequest("The body must be one JSON object.");
+    }
+
+    /**
+     * Reads one array, by the same rules.
+     *
+     * @throws InvalidRequest if it is anything else
+     */
+    public static ArrayNode readArray(byte[] utf8) {
+        try {
+            if (MAPPER.readTree(utf8) instanceof ArrayNode array) {
+                return array;
+            }
+        } catch (JsonProcessingException malformed) {
+            throw new InvalidRequest("The body is not valid JSON" + position(malformed) + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new InvalidRequest("The body must be one JSON array.");
     }
 
     /** Writes a record or a tree. */

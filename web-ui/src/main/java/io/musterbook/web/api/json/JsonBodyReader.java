@@ -1,5 +1,7 @@
 package io.musterbook.web.api.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
@@ -14,20 +16,20 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads a request's JSON object, up to {@value #MAX_BYTES} bytes and not compressed. */
+/** Reads a request's JSON object or array, up to {@value #MAX_BYTES} bytes and not compressed. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class JsonBodyReader implements MessageBodyReader<ObjectNode> {
+public class JsonBodyReader implements MessageBodyReader<ContainerNode<?>> {
     static final int MAX_BYTES = 262_144;
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == ObjectNode.class;
+        return type == ObjectNode.class || type == ArrayNode.class;
     }
 
     @Override
-    public ObjectNode readFrom(
-            Class<ObjectNode> type,
+    public ContainerNode<?> readFrom(
+            Class<ContainerNode<?>> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
@@ -45,8 +47,8 @@ public class JsonBodyReader implements MessageBodyReader<ObjectNode> {
                     "The body is larger than " + MAX_BYTES + " bytes.", Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         if (bytes.length == 0) {
-            throw new InvalidRequest("The body is missing. Send one JSON object.");
+            throw new InvalidRequest("The body is missing. Send JSON.");
         }
-        return Json.readObject(bytes);
+        return type.isAssignableFrom(ArrayNode.class) ? Json.readArray(bytes) : Json.readObject(bytes);
     }
 }

@@ -3,6 +3,7 @@ package io.musterbook.web.api.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.musterbook.workspace.InvalidValue;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,31 @@ public interface Kind<T> {
                                         .map(Enum::name)
                                         .collect(Collectors.joining(", "))
                                 + ".")));
+    }
+
+    /** An id in its full lower-case form. */
+    static Kind<UUID> id() {
+        return text(value -> {
+            try {
+                var id = UUID.fromString(value);
+                if (id.toString().equals(value)) {
+                    return id;
+                }
+            } catch (IllegalArgumentException noId) {
+                // falls through to the one complaint about every text that is no id
+            }
+            throw new InvalidValue("", "Use an id as this API gives it.");
+        });
+    }
+
+    /** A JSON true or false. */
+    static Kind<Boolean> flag() {
+        return node -> {
+            if (!node.isBoolean()) {
+                throw new InvalidValue("", "Use true or false.");
+            }
+            return node.booleanValue();
+        };
     }
 
     /** A whole JSON number; its bounds are the business of whoever takes it. */

@@ -1,5 +1,6 @@
 package io.musterbook.web.api.problem;
 
+import io.musterbook.workspace.CurrentRequest;
 import io.musterbook.workspace.Ids;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -18,10 +19,12 @@ public class RequestIdFilter extends HttpFilter {
     private static final String ATTRIBUTE = RequestIdFilter.class.getName();
 
     private final transient Clock clock;
+    private final transient CurrentRequest current;
 
     @Inject
-    public RequestIdFilter(Clock clock) {
+    public RequestIdFilter(Clock clock, CurrentRequest current) {
         this.clock = clock;
+        this.current = current;
     }
 
     /** The id of a request; also in the log, where something broke. */
@@ -32,7 +35,7 @@ public class RequestIdFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var id = Ids.next(clock.instant()).toString();
+        var id = current.id().orElseGet(() -> Ids.next(clock.instant())).toString();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader("X-Request-Id", id);
         response.setHeader("Cache-Control", "no-store");

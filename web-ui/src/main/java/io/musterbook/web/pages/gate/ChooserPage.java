@@ -1,9 +1,7 @@
 package io.musterbook.web.pages.gate;
 
-import io.musterbook.web.pages.Lazy;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.WorkspaceSnapshot;
-import io.musterbook.workspace.Workspaces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,15 +11,15 @@ import java.util.List;
 @Named
 @RequestScoped
 public class ChooserPage {
-    private final Lazy<List<WorkspaceSnapshot>> own;
+    private final Visitor visitor;
 
     @Inject
-    ChooserPage(Visitor visitor, Workspaces workspaces) {
-        own = new Lazy<>(() -> workspaces.of(visitor.getPerson().id()));
+    ChooserPage(Visitor visitor) {
+        this.visitor = visitor;
     }
 
     /** The workspaces in which the person is active, by name. */
     public List<WorkspaceSnapshot> getWorkspaces() {
-        return own.get();
+        return visitor.getWorkspaces();
     }
 }

@@ -2,7 +2,6 @@ package io.musterbook.web.pages.gate;
 
 import io.musterbook.web.pages.PageServlet;
 import io.musterbook.web.pages.Visitor;
-import io.musterbook.workspace.Workspaces;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -16,12 +15,10 @@ import java.io.IOException;
         urlPatterns = {"", "/sign-in"})
 public class GatePages extends PageServlet {
     private final transient Visitor visitor;
-    private final transient Workspaces workspaces;
 
     @Inject
-    public GatePages(Visitor visitor, Workspaces workspaces) {
+    public GatePages(Visitor visitor) {
         this.visitor = visitor;
-        this.workspaces = workspaces;
     }
 
     @Override
@@ -30,12 +27,11 @@ public class GatePages extends PageServlet {
             render(request, response, "sign-in", "/sign-in");
             return;
         }
-        var person = visitor.account();
-        if (person.isEmpty()) {
+        if (!visitor.isSignedIn()) {
             response.sendRedirect("/sign-in");
             return;
         }
-        var own = workspaces.of(person.get().id());
+        var own = visitor.getWorkspaces();
         if (own.size() == 1) {
             response.sendRedirect("/w/" + own.get(0).slug() + "/");
         } else {

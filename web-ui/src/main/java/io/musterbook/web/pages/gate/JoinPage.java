@@ -7,7 +7,9 @@ import io.musterbook.invitation.Invitations;
 import io.musterbook.invitation.InvitedSomebodyElse;
 import io.musterbook.invitation.Offer;
 import io.musterbook.signon.Sessions;
+import io.musterbook.signon.SignInMethod;
 import io.musterbook.web.pages.Browser;
+import io.musterbook.web.pages.Device;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.AddressTaken;
 import io.musterbook.workspace.InvalidValue;
@@ -55,9 +57,15 @@ public class JoinPage {
 
     /** Joins with a new password: for a person who has no account yet. */
     public void joinWithPassword() {
+        if (isSingleSignOn()) {
+            showAnew();
+            return;
+        }
         try {
             var account = invitations.accept(token, new Password(password).chosen());
-            visitor.arrive(sessions.begin(account), Browser.response());
+            visitor.arrive(
+                    sessions.begin(account, SignInMethod.MAILED_LINK, Device.of(Browser.request())),
+                    Browser.response());
             Browser.goTo("/w/" + getOffer().workspace().slug() + "/");
         } catch (InvalidValue tooWeak) {
             weak = true;
@@ -69,6 +77,10 @@ public class JoinPage {
 
     /** Joins with the account that is signed in. */
     public void join() {
+        if (isSingleSignOn()) {
+            showAnew();
+            return;
+        }
         try {
             invitations.accept(token, visitor.getPerson().id());
             Browser.goTo("/w/" + getOffer().workspace().slug() + "/");
@@ -124,6 +136,33 @@ public class JoinPage {
     /** Whether the invitation can be accepted. */
     public boolean isOpen() {
         return !isClosed() && !isExpired();
+    }
+
+    /**
+     * Whether the person joins with single sign-on. Whom a person here invited may do without, unless the workspace wants
+     * single sign-on of everybody: not everybody who is invited by hand works for the company.
+     */
+    public boolean isSingleSignOn() {
+        return isOpen()
+                && getOffer().signOn().on()
+                && (getOffer().byDirectory() || getOffer().signOn().required() || !isWithoutSingleSignOn());
+    }
+
+    /** Whether a way without single sign-on is offered. */
+    public boolean isFreeToChoose() {
+        return isSingleSignOn()
+                && !getOffer().byDirectory()
+                && !getOffer().signOn().required();
+    }
+
+    private static boolean isWithoutSingleSignOn() {
+        return Browser.parameter("password") != null;
+    }
+
+    /** Where single sign-on begins. */
+    public String getSingleSignOnLink() {
+        return "/saml/" + getOffer().signOn().connection() + "/login?next=/w/"
+                + getOffer().workspace().slug() + "/";
     }
 
     /** Whether the right person is signed in. */

@@ -4,6 +4,7 @@ import io.musterbook.signon.Sessions;
 import io.musterbook.signon.TooManyAttempts;
 import io.musterbook.web.pages.Browser;
 import io.musterbook.web.pages.ClientAddress;
+import io.musterbook.web.pages.Device;
 import io.musterbook.web.pages.ReturnPath;
 import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.EmailAddress;
@@ -12,6 +13,8 @@ import io.musterbook.workspace.Password;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The sign-in page. One answer for a wrong address and a wrong password, so nobody learns who has an account. */
 @Named
@@ -36,8 +39,12 @@ public class SignInPage {
     /** Signs in and goes where the person wanted to go; says what is wrong otherwise. */
     public void signIn() {
         try {
+            var request = Browser.request();
             var token = sessions.signIn(
-                    new EmailAddress(email.strip()), new Password(password), clientAddress.of(Browser.request()));
+                    new EmailAddress(email.strip()),
+                    new Password(password),
+                    clientAddress.of(request),
+                    Device.of(request));
             if (token.isPresent()) {
                 visitor.arrive(token.get(), Browser.response());
                 Browser.goTo(ReturnPath.safe(Browser.parameter("next")));
@@ -59,6 +66,13 @@ public class SignInPage {
                 .setHeader("Retry-After", String.valueOf(tooMany.retryAfter().toSeconds() + 1));
         problem = "There were too many wrong tries. Wait " + minutes + (minutes == 1 ? " minute" : " minutes")
                 + ", then try again.";
+    }
+
+    /** Where single sign-on begins, with the same wish. */
+    public String getSingleSignOnLink() {
+        var wanted = ReturnPath.safe(Browser.parameter("next"));
+        return "/sign-in/sso"
+                + (wanted.equals(ReturnPath.HOME) ? "" : "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 
     /** What went wrong, or empty. */

@@ -1,9 +1,11 @@
 package io.musterbook.web.pages.workspace;
 
+import io.musterbook.workspace.Denial;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.Plan;
 import io.musterbook.workspace.Role;
+import io.musterbook.workspace.RoleSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -59,6 +61,32 @@ public class Labels {
             case DIRECTORY -> "Directory";
             case INVITATION -> "Invitation";
             case MANUAL -> "By hand";
+        };
+    }
+
+    /** Who decided a role. */
+    public String roleSource(RoleSource source) {
+        return switch (source) {
+            case DEFAULT -> "The default role of new people";
+            case INVITATION -> "The invitation with which the person came";
+            case GROUP -> "A group of the directory";
+            case MANUAL -> "An owner or admin, by hand";
+        };
+    }
+
+    /** Why something cannot be done, and what can. */
+    public String denial(Denial denial, String directory) {
+        return switch (denial) {
+            case NEEDS_ADMIN -> "Only owners and admins can do this. Ask one of them.";
+            case NEEDS_OWNER -> "Only an owner can do this to an owner, or make one. Ask an owner.";
+            case LAST_OWNER -> "This is the last owner who can get in. Make somebody else an owner first.";
+            case YOURSELF ->
+                "You cannot do this to yourself. Ask another owner or admin; to go for good, leave on your profile.";
+            case MANAGED_BY_DIRECTORY ->
+                "Managed by " + directory + ": change it there. To take access away for good, unassign the person in "
+                        + directory + ".";
+            case NOT_FROM_DIRECTORY -> "The directory does not decide about this role.";
+            case WRONG_STATE -> "Somebody was faster: the person is in another state by now.";
         };
     }
 

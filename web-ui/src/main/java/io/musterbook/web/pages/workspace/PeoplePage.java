@@ -1,10 +1,8 @@
 package io.musterbook.web.pages.workspace;
 
 import io.musterbook.directorysync.DirectoryConnections;
-import io.musterbook.invitation.InvitationFilter;
 import io.musterbook.invitation.InvitationId;
 import io.musterbook.invitation.InvitationNotOpen;
-import io.musterbook.invitation.InvitationSnapshot;
 import io.musterbook.invitation.Invitations;
 import io.musterbook.web.pages.Browser;
 import io.musterbook.web.pages.Lazy;
@@ -12,8 +10,8 @@ import io.musterbook.web.pages.Visitor;
 import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.Members;
+import io.musterbook.workspace.NotAllowed;
 import io.musterbook.workspace.Page;
-import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.Seats;
 import io.musterbook.workspace.Workspaces;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,8 +26,6 @@ import java.util.UUID;
 @Named
 @RequestScoped
 public class PeoplePage {
-    private static final int INVITATIONS_READ = 20;
-
     private final CurrentWorkspace current;
     private final Members members;
     private final Invitations invitations;
@@ -76,6 +72,8 @@ public class PeoplePage {
             Browser.goTo(back + "resent");
         } catch (InvitationNotOpen | IllegalArgumentException gone) {
             Browser.goTo(back + "not-open");
+        } catch (NotAllowed denied) {
+            Browser.goTo(back + "denied");
         }
     }
 
@@ -115,26 +113,13 @@ public class PeoplePage {
                 .of(current.getWorkspace().id())
                 .map(connection -> connection.provider().displayName())
                 .orElse("Directory");
-        return members.list(
-                        current.getWorkspace().id(),
-                        getQuery().filter(),
-                        getQuery().page())
-                .map(member -> new PersonRow(member, invitation(member), directory));
-    }
-
-    private Optional<InvitationSnapshot> invitation(MemberSnapshot member) {
-        var email = member.email();
-        if (member.state() != MemberState.INVITED || email == null) {
-            return Optional.empty();
-        }
-        return invitations
-                .list(
-                        current.getWorkspace().id(),
-                        new InvitationFilter(null, email),
-                        new PageRequest(null, INVITATIONS_READ))
-                .items()
-                .stream()
-                .filter(invitation -> invitation.member().equals(member.id()))
-                .reduce((earlier, later) -> later);
+        var found = members.list(
+                current.getWorkspace().id(), getQuery().filter(), getQuery().page());
+        var invited = found.items().stream()
+                .filter(member -> member.state() == MemberState.INVITED)
+                .map(MemberSnapshot::id)
+                .toList();
+        var latest = invitations.latest(current.getWorkspace().id(), invited);
+        return found.map(member -> new PersonRow(member, Optional.ofNullable(latest.get(member.id())), directory));
     }
 }

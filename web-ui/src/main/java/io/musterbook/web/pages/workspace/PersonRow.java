@@ -2,6 +2,7 @@ package io.musterbook.web.pages.workspace;
 
 import io.musterbook.invitation.InvitationSnapshot;
 import io.musterbook.invitation.InvitationState;
+import io.musterbook.invitation.MailState;
 import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
@@ -44,6 +45,19 @@ public record PersonRow(MemberSnapshot member, Optional<InvitationSnapshot> late
         };
     }
 
+    /** The address of the person's page, below that of the workspace. */
+    public String page() {
+        return "settings/people/" + member.id();
+    }
+
+    /** What is wrong with the invitation's mail, or empty. */
+    public String problem() {
+        var problem = latest.filter(invitation -> invitation.state() == InvitationState.PENDING)
+                .map(InvitationSnapshot::mailProblem)
+                .orElse(null);
+        return problem == null || member.state() != MemberState.INVITED ? "" : problem;
+    }
+
     /** The state in a word or two; a day may have to follow, see {@link #until()}. */
     public String state() {
         if (member.state() == MemberState.ACTIVE) {
@@ -54,6 +68,11 @@ public record PersonRow(MemberSnapshot member, Optional<InvitationSnapshot> late
         }
         if (member.email() == null) {
             return "No address";
+        }
+        if (latest.map(InvitationSnapshot::mail)
+                .filter(MailState.BOUNCED::equals)
+                .isPresent()) {
+            return "Mail bounced";
         }
         return latest.map(InvitationSnapshot::state)
                 .map(state -> switch (state) {
@@ -70,7 +89,12 @@ public record PersonRow(MemberSnapshot member, Optional<InvitationSnapshot> late
         return switch (member.state()) {
             case ACTIVE -> "good";
             case SUSPENDED -> "";
-            case INVITED -> "Invited".equals(state()) ? "accent" : "warn";
+            case INVITED ->
+                switch (state()) {
+                    case "Invited" -> "accent";
+                    case "Mail bounced" -> "bad";
+                    default -> "warn";
+                };
         };
     }
 
@@ -80,10 +104,15 @@ public record PersonRow(MemberSnapshot member, Optional<InvitationSnapshot> late
                 invitation -> invitation.state() == InvitationState.PENDING && invitation.expiresAt() != null);
     }
 
+    /** Whether an invitation's mail is held. */
+    public boolean isHeld() {
+        return latest.filter(invitation -> invitation.mail() == MailState.HELD).isPresent();
+    }
+
     /** Whether an invitation waits for its mail. */
     public boolean waitsForMail() {
-        return latest.filter(
-                        invitation -> invitation.state() == InvitationState.PENDING && invitation.mailedAt() == null)
+        return latest.filter(invitation ->
+                        invitation.state() == InvitationState.PENDING && invitation.mail() == MailState.WAITING)
                 .isPresent();
     }
 

@@ -4,6 +4,8 @@ import io.musterbook.directorysync.AlreadyConnected;
 import io.musterbook.directorysync.ConnectionSnapshot;
 import io.musterbook.directorysync.ConnectionState;
 import io.musterbook.directorysync.DirectoryConnections;
+import io.musterbook.directorysync.DirectoryDeparture;
+import io.musterbook.directorysync.DirectoryDeparture.MembersFate;
 import io.musterbook.directorysync.DirectoryProvider;
 import io.musterbook.directorysync.NewConnection;
 import io.musterbook.directorysync.NotConnected;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class SecurityPage {
     private final CurrentWorkspace current;
     private final DirectoryConnections directories;
+    private final DirectoryDeparture departure;
     private final Visitor visitor;
     private final Lazy<Optional<ConnectionSnapshot>> connection;
     private @Nullable NewConnection shownOnce;
@@ -42,9 +45,11 @@ public class SecurityPage {
     private boolean unconfirmed;
 
     @Inject
-    SecurityPage(CurrentWorkspace current, DirectoryConnections directories, Visitor visitor) {
+    SecurityPage(
+            CurrentWorkspace current, DirectoryConnections directories, DirectoryDeparture departure, Visitor visitor) {
         this.current = current;
         this.directories = directories;
+        this.departure = departure;
         connection = new Lazy<>(() -> directories.of(current.getWorkspace().id()));
         this.visitor = visitor;
     }
@@ -53,7 +58,10 @@ public class SecurityPage {
     public void saveChanges() {
         change(() -> {
             shownOnce = directories.connect(
-                    current.getWorkspace().id(), DirectoryProvider.ofWord(provider), visitor.actor());
+                    current.getWorkspace().id(),
+                    DirectoryProvider.ofWord(provider),
+                    Browser.parameter("preview") == null ? ConnectionState.LIVE : ConnectionState.PREVIEW,
+                    visitor.actor());
             connection.forget();
         });
     }
@@ -90,8 +98,11 @@ public class SecurityPage {
             return;
         }
         change(() -> {
-            directories.disconnect(current.getWorkspace().id(), visitor.actor());
-            Browser.goTo(path() + "?done=removed");
+            departure.end(
+                    current.getWorkspace().id(),
+                    "remove".equals(Browser.parameter("members")) ? MembersFate.REMOVE : MembersFate.KEEP,
+                    visitor.actor());
+            Browser.goTo(path() + "?done=" + ("remove".equals(Browser.parameter("members")) ? "removing" : "removed"));
         });
     }
 
@@ -159,6 +170,9 @@ public class SecurityPage {
         if (known.state() == ConnectionState.DISABLED) {
             return "Switched off";
         }
+        if (known.state() == ConnectionState.PREVIEW) {
+            return "Preview";
+        }
         return known.lastRequestAt() == null ? "Waiting for " + getDirectory() : "Connected";
     }
 
@@ -167,6 +181,9 @@ public class SecurityPage {
         var known = getConnection();
         if (known.state() == ConnectionState.DISABLED) {
             return "warn";
+        }
+        if (known.state() == ConnectionState.PREVIEW) {
+            return "accent";
         }
         return known.lastRequestAt() == null ? "accent" : "good";
     }

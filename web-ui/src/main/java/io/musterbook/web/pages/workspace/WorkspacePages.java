@@ -2,6 +2,7 @@ package io.musterbook.web.pages.workspace;
 
 import io.musterbook.web.pages.PageServlet;
 import io.musterbook.web.pages.Visitor;
+import io.musterbook.web.pages.sso.TestDeparture;
 import io.musterbook.workspace.InvalidValue;
 import io.musterbook.workspace.Slug;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +23,52 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet(name = "workspace-pages", urlPatterns = "/w/*")
 public class WorkspacePages extends PageServlet {
-    private static final Map<String, String> VIEWS = Map.of(
-            "", "home",
-            "settings/general", "general",
-            "settings/people", "people",
-            "settings/security", "security");
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("", "home"),
+            Map.entry("settings/audit", "audit"),
+            Map.entry("settings/directory", "directory"),
+            Map.entry("settings/directory/groups", "directory-groups"),
+            Map.entry("settings/directory/plan", "directory-plan"),
+            Map.entry("settings/directory/questions", "directory-questions"),
+            Map.entry("settings/general", "general"),
+            Map.entry("settings/people", "people"),
+            Map.entry("settings/security", "security"),
+            Map.entry("settings/security/sso", "security-sso"));
+
+    private static final String PERSON = "settings/people/";
+    private static final String AUDIT_FILE = "settings/audit/export";
+    private static final String SSO_TEST = "settings/security/sso/test";
+
+    /** Metadata of an identity provider may be pasted into a form. */
+    private static final int MAX_FORM = 400 * 1024;
+
+    /** Pages that say more about people than every member may know. */
+    private static final Set<String> FOR_ADMINS =
+            Set.of("settings/people", "settings/audit", AUDIT_FILE, "settings/security/sso", SSO_TEST);
 
     private final transient CurrentWorkspace current;
     private final transient Visitor visitor;
+    private final transient AuditDownload auditDownload;
+    private final transient PersonPage personPage;
+    private final transient TestDeparture testDeparture;
 
     @Inject
-    public WorkspacePages(CurrentWorkspace current, Visitor visitor) {
+    public WorkspacePages(
+            CurrentWorkspace current,
+            Visitor visitor,
+            AuditDownload auditDownload,
+            PersonPage personPage,
+            TestDeparture testDeparture) {
         this.current = current;
         this.visitor = visitor;
+        this.auditDownload = auditDownload;
+        this.personPage = personPage;
+        this.testDeparture = testDeparture;
+    }
+
+    @Override
+    protected int largestForm() {
+        return MAX_FORM;
     }
 
     @Override
@@ -46,9 +81,13 @@ public class WorkspacePages extends PageServlet {
             return;
         }
         var path = String.join("/", Arrays.asList(segments).subList(1, segments.length));
-        switch (current.enter(slug.get(), session.get())) {
+        switch (current.enter(slug.get(), session.get(), "/w/" + String.join("/", segments))) {
             case OPEN -> open(request, response, segments.length == 1 ? null : path);
             case UNKNOWN -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case UNPROVEN -> {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                render(request, response, "prove", current.wantedPath());
+            }
             case SUSPENDED, STALE -> {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
                 render(request, response, "refused", current.getPath());
@@ -62,13 +101,31 @@ public class WorkspacePages extends PageServlet {
             response.sendRedirect(current.getPath());
         } else if ("settings".equals(path) || "settings/".equals(path)) {
             response.sendRedirect(current.getPath() + "settings/general");
-        } else if (!VIEWS.containsKey(path)) {
+        } else if (path.startsWith(PERSON)) {
+            person(request, response, path);
+        } else if (!VIEWS.containsKey(path) && !AUDIT_FILE.equals(path) && !SSO_TEST.equals(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if ("settings/people".equals(path) && !current.isAdministers()) {
+        } else if ((FOR_ADMINS.contains(path) || path.startsWith("settings/directory")) && !current.isAdministers()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             render(request, response, "not-for-role", current.getPath() + path);
+        } else if (AUDIT_FILE.equals(path)) {
+            auditDownload.send(request, response);
+        } else if (SSO_TEST.equals(path)) {
+            testDeparture.send(current.getWorkspace().id(), visitor.getPerson().id(), response);
         } else {
             render(request, response, String.valueOf(VIEWS.get(path)), current.getPath() + path);
+        }
+    }
+
+    private void person(HttpServletRequest request, HttpServletResponse response, String path)
+            throws ServletException, IOException {
+        if (!current.isAdministers()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            render(request, response, "not-for-role", current.getPath() + path);
+        } else if (personPage.read(path.substring(PERSON.length()))) {
+            render(request, response, "person", current.getPath() + path);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

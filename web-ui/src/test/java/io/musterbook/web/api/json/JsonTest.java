@@ -60,10 +60,13 @@ class JsonTest {
                 "operator",
                 "workspace.opened",
                 "workspace:x",
-                Map.of());
+                new UUID(0, 2),
+                Map.of(),
+                false);
         assertThat(new String(Json.write(row), UTF_8))
                 .isEqualTo("{\"id\":\"00000000-0000-0000-0000-000000000001\",\"sequence\":null,"
                         + "\"at\":\"2026-11-24T08:00:00.123456Z\",\"actor\":\"operator\","
-                        + "\"action\":\"workspace.opened\",\"target\":\"workspace:x\",\"details\":{}}");
+                        + "\"action\":\"workspace.opened\",\"target\":\"workspace:x\","
+                        + "\"requestId\":\"00000000-0000-0000-0000-000000000002\",\"details\":{},\"erased\":false}");
     }
 }

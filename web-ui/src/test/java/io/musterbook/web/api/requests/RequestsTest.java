@@ -73,7 +73,8 @@ class RequestsTest {
 
     @Test
     void a_provider_is_one_of_the_known_words() {
-        assertThat(ConnectDirectory.read(json("{\"provider\":\"okta\"}"))).isEqualTo(DirectoryProvider.OKTA);
+        assertThat(ConnectDirectory.read(json("{\"provider\":\"okta\"}")).provider())
+                .isEqualTo(DirectoryProvider.OKTA);
         assertThatThrownBy(() -> ConnectDirectory.read(json("{\"provider\":\"OKTA\"}")))
                 .isInstanceOf(InvalidRequest.class);
     }

@@ -45,7 +45,7 @@ class AccountRow {
 
     protected AccountRow() {} // JPA
 
-    AccountRow(UUID id, EmailAddress email, String displayName, String passwordHash, Instant createdAt) {
+    AccountRow(UUID id, EmailAddress email, String displayName, @Nullable String passwordHash, Instant createdAt) {
         this.id = id;
         this.email = email.value();
         this.emailKey = email.key().bytes();
@@ -56,6 +56,20 @@ class AccountRow {
 
     @Nullable String passwordHash() {
         return passwordHash;
+    }
+
+    void passwordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    void address(EmailAddress address) {
+        email = address.value();
+        emailKey = address.key().bytes();
+    }
+
+    void describe(String name, @Nullable Locale reads) {
+        displayName = name;
+        language = reads == null ? null : reads.toLanguageTag();
     }
 
     AccountSnapshot snapshot() {

@@ -4,13 +4,16 @@ import io.musterbook.workspace.AccountId;
 import io.musterbook.workspace.Accounts;
 import io.musterbook.workspace.Actor;
 import io.musterbook.workspace.InvalidValue;
+import io.musterbook.workspace.MailPolicy;
 import io.musterbook.workspace.MemberProfile;
 import io.musterbook.workspace.MemberProvisioned;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
+import io.musterbook.workspace.NewMember;
 import io.musterbook.workspace.NewWorkspace;
 import io.musterbook.workspace.Password;
 import io.musterbook.workspace.Role;
+import io.musterbook.workspace.RoleSource;
 import io.musterbook.workspace.WorkspaceEvent;
 import io.musterbook.workspace.WorkspaceSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,14 +44,15 @@ public class FirstOwner {
      *
      * @throws InvalidValue if a password was given and the address has an account: nobody else may choose its password
      */
-    public void enrol(WorkspaceSnapshot workspace, NewWorkspace.Owner owner, Actor actor) {
-        var account = owner.password() == null ? null : register(owner, owner.password());
-        var profile = new MemberProfile(owner.email(), owner.displayName(), null, null);
+    public void enrol(WorkspaceSnapshot workspace, NewWorkspace.Owner first, Actor actor) {
+        var account = first.password() == null ? null : register(first, first.password());
+        var profile = new MemberProfile(first.email(), first.displayName(), null, null);
         var state = account == null ? MemberState.INVITED : MemberState.ACTIVE;
-        var member = members.insert(
-                workspace.id(), account, profile, Role.OWNER, state, MemberSource.MANUAL, clock.instant());
+        var owner = new NewMember(profile, Role.OWNER, RoleSource.INVITATION, MemberSource.MANUAL, MailPolicy.INVITE);
+        var member = members.insert(workspace.id(), account, owner, MailPolicy.INVITE, state, clock.instant());
         seats.taken(workspace.id());
-        events.fire(new MemberProvisioned(workspace.id(), actor, member.createdAt(), member, profile));
+        events.fire(
+                new MemberProvisioned(workspace.id(), actor, member.createdAt(), member, profile, MailPolicy.INVITE));
     }
 
     private AccountId register(NewWorkspace.Owner owner, Password password) {

@@ -5,6 +5,7 @@ import io.musterbook.workspace.Seats;
 import io.musterbook.workspace.Tallies;
 import io.musterbook.workspace.UnknownWorkspace;
 import io.musterbook.workspace.WorkspaceId;
+import io.musterbook.workspace.internal.tally.PendingDeltas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
@@ -28,11 +29,13 @@ class SeatGate {
 
     private final Jdbi jdbi;
     private final Tallies tallies;
+    private final PendingDeltas pending;
 
     @Inject
-    SeatGate(Jdbi jdbi, Tallies tallies) {
+    SeatGate(Jdbi jdbi, Tallies tallies, PendingDeltas pending) {
         this.jdbi = jdbi;
         this.tallies = tallies;
+        this.pending = pending;
     }
 
     /**
@@ -62,10 +65,11 @@ class SeatGate {
     }
 
     private Count count(WorkspaceId workspace) {
+        long taken = pending.of(workspace.value());
         return jdbi.withHandle(handle -> handle.createQuery(COUNT)
                 .bind("id", workspace.value())
-                .map((row, context) ->
-                        new Count(row.getString("name"), new Seats(row.getLong("used"), row.getInt("seat_limit"))))
+                .map((row, context) -> new Count(
+                        row.getString("name"), new Seats(row.getLong("used") + taken, row.getInt("seat_limit"))))
                 .findOne()
                 .orElseThrow(() -> new UnknownWorkspace(workspace)));
     }

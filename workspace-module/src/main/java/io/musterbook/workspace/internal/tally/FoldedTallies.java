@@ -1,11 +1,9 @@
 package io.musterbook.workspace.internal.tally;
 
-import io.musterbook.workspace.Ids;
 import io.musterbook.workspace.Tallies;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,34 +16,27 @@ public class FoldedTallies implements Tallies, Folding {
     private static final int FOLD_SIZE = 2_000;
 
     private final Jdbi jdbi;
-    private final Clock clock;
+    private final PendingDeltas pending;
 
     @Inject
-    public FoldedTallies(Jdbi jdbi, Clock clock) {
+    public FoldedTallies(Jdbi jdbi, PendingDeltas pending) {
         this.jdbi = jdbi;
-        this.clock = clock;
+        this.pending = pending;
     }
 
     @Override
     public void add(UUID tally, long delta) {
-        if (delta == 0) {
-            return;
-        }
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into workspace.tally_delta (id, tally_id, delta) values (:id, :tally, :delta)")
-                .bind("id", Ids.next(clock.instant()))
-                .bind("tally", tally)
-                .bind("delta", delta)
-                .execute());
+        pending.add(tally, delta);
     }
 
     @Override
     public long read(UUID tally) {
-        return jdbi.withHandle(handle ->
+        long stored = jdbi.withHandle(handle ->
                 handle.createQuery("""
                         select coalesce((select base from workspace.tally where id = :tally), 0)
                              + coalesce((select sum(delta) from workspace.tally_delta where tally_id = :tally), 0)
                         """).bind("tally", tally).mapTo(long.class).one());
+        return stored + pending.of(tally);
     }
 
     @Override

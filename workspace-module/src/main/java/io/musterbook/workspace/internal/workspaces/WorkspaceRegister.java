@@ -9,6 +9,8 @@ import io.musterbook.workspace.NewWorkspace;
 import io.musterbook.workspace.Page;
 import io.musterbook.workspace.PageRequest;
 import io.musterbook.workspace.Seats;
+import io.musterbook.workspace.SignOn;
+import io.musterbook.workspace.SignOnChanged;
 import io.musterbook.workspace.Slug;
 import io.musterbook.workspace.SlugTaken;
 import io.musterbook.workspace.Tallies;
@@ -20,7 +22,7 @@ import io.musterbook.workspace.WorkspaceId;
 import io.musterbook.workspace.WorkspaceOpened;
 import io.musterbook.workspace.WorkspaceSnapshot;
 import io.musterbook.workspace.Workspaces;
-import io.musterbook.workspace.internal.audit.AuditTrail;
+import io.musterbook.workspace.internal.audit.TrailReader;
 import io.musterbook.workspace.internal.members.FirstOwner;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -39,8 +41,9 @@ import org.jdbi.v3.core.Jdbi;
 @Stateless
 public class WorkspaceRegister implements Workspaces {
     private final FirstOwner firstOwner;
-    private final AuditTrail auditTrail;
+    private final TrailReader auditTrail;
     private final Tallies tallies;
+    private final SignOnTable signOns;
     private final Event<WorkspaceEvent> events;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -51,14 +54,16 @@ public class WorkspaceRegister implements Workspaces {
     @Inject
     public WorkspaceRegister(
             FirstOwner firstOwner,
-            AuditTrail auditTrail,
+            TrailReader auditTrail,
             Tallies tallies,
+            SignOnTable signOns,
             Event<WorkspaceEvent> events,
             Jdbi jdbi,
             Clock clock) {
         this.firstOwner = firstOwner;
         this.auditTrail = auditTrail;
         this.tallies = tallies;
+        this.signOns = signOns;
         this.events = events;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -115,6 +120,17 @@ public class WorkspaceRegister implements Workspaces {
     }
 
     @Override
+    public Page<WorkspaceSnapshot> list(PageRequest page) {
+        var ids = jdbi.withHandle(handle -> handle.createQuery("select id from workspace.workspace"
+                        + (page.after() == null ? "" : " where id > :after") + " order by id limit :limit")
+                .bind("after", page.after())
+                .bind("limit", page.limit() + 1)
+                .mapTo(UUID.class)
+                .list());
+        return page.page(ids, id -> id).map(id -> find(new WorkspaceId(id)).orElseThrow());
+    }
+
+    @Override
     public boolean isEmpty() {
         return em.createNamedQuery("workspace.count", Long.class).getSingleResult() == 0;
     }
@@ -142,7 +158,21 @@ public class WorkspaceRegister implements Workspaces {
     }
 
     @Override
+    public SignOn signOn(WorkspaceId id) {
+        return signOns.find(id);
+    }
+
+    @Override
+    public void noteSignOn(WorkspaceId id, SignOn signOn, Actor actor) {
+        var before = signOns.find(id);
+        if (!before.equals(signOn)) {
+            signOns.write(id, signOn);
+            events.fire(new SignOnChanged(id, actor, clock.instant(), before, signOn));
+        }
+    }
+
+    @Override
     public Page<AuditRow> auditTrail(WorkspaceId id, AuditFilter filter, PageRequest page) {
-        return auditTrail.list(id, filter, page);
+        return auditTrail.oldest(id, filter, page);
     }
 }

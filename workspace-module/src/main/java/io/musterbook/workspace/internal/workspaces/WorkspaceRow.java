@@ -72,6 +72,12 @@ class WorkspaceRow {
         if (change.seats() != null) {
             seatLimit = change.seats();
         }
+        if (change.timezone() != null) {
+            timezone = change.timezone().getId();
+        }
+        if (change.language() != null) {
+            language = change.language().toLanguageTag();
+        }
     }
 
     WorkspaceSnapshot snapshot() {

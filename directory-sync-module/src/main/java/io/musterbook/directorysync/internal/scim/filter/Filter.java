@@ -6,6 +6,7 @@ import io.musterbook.directorysync.internal.scim.schema.AttributePath;
 import io.musterbook.directorysync.internal.scim.schema.ResourceSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A filter as an immutable tree, in which {@code and} binds tighter than {@code or}. Its text parses back to the same
@@ -33,6 +34,28 @@ public sealed interface Filter {
      */
     static Filter parse(String text, ResourceSchema schema) {
         return FilterParser.parse(text, schema);
+    }
+
+    /** The attributes of the resource that it looks at, without their parts; extensions by their URN. */
+    default Stream<String> attributes() {
+        if (this instanceof And and) {
+            return and.terms().stream().flatMap(Filter::attributes);
+        }
+        if (this instanceof Or or) {
+            return or.terms().stream().flatMap(Filter::attributes);
+        }
+        if (this instanceof Not not) {
+            return not.filter().attributes();
+        }
+        if (this instanceof Present present) {
+            return Stream.of(nameOf(present.path()));
+        }
+        return Stream.of(nameOf(this instanceof ValuePath list ? list.path() : ((Comparison) this).path()));
+    }
+
+    private static String nameOf(AttributePath path) {
+        var attribute = path.attribute();
+        return attribute == null || path.extension() != null ? String.valueOf(path.extension()) : attribute.name();
     }
 
     /**

@@ -21,15 +21,15 @@ public record Folding(UnaryOperator<String> text, UnaryOperator<String> userName
             return value;
         }
         boolean whole = operator == Operator.EQ || operator == Operator.NE;
-        return whole && attribute.name().equals("userName") ? userName.apply(value) : text.apply(value);
+        return whole && attribute.isIdentity() ? userName.apply(value) : text.apply(value);
     }
 
     /** The key of a stored value, to be compared with {@link #key}. */
-    String stored(Attribute attribute, String value) {
+    public String stored(Attribute attribute, String value) {
         if (attribute.caseExact()) {
             return value;
         }
-        return attribute.name().equals("userName") ? userName.apply(value) : text.apply(value);
+        return attribute.isIdentity() ? userName.apply(value) : text.apply(value);
     }
 
     private static String simple(String value) {

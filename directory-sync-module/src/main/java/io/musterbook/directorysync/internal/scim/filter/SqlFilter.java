@@ -1,6 +1,7 @@
 package io.musterbook.directorysync.internal.scim.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.musterbook.directorysync.internal.scim.filter.SqlMapping.Child;
 import io.musterbook.directorysync.internal.scim.schema.Attribute;
 import io.musterbook.directorysync.internal.scim.schema.AttributePath;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ public final class SqlFilter {
     private final SqlMapping mapping;
     private final Folding folding;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** How many {@code not} stand around the condition in hand. */
+    private int negations;
 
     private SqlFilter(SqlMapping mapping, Folding folding) {
         this.mapping = mapping;
@@ -51,7 +55,9 @@ public final class SqlFilter {
             return all(or.terms(), " or ", element);
         }
         if (filter instanceof Filter.Not not) {
+            negations++;
             var inner = condition(not.filter(), element);
+            negations--;
             return inner == null ? null : "not (" + inner + ")";
         }
         if (filter instanceof Filter.Present present) {
@@ -80,15 +86,15 @@ public final class SqlFilter {
 
     private @Nullable String present(AttributePath path, @Nullable AttributePath element) {
         var column = mapping.column(path);
-        var child = element == null ? mapping.child(list(path)) : Optional.<String>empty();
+        var child = element == null ? mapping.child(list(path)) : Optional.<Child>empty();
         if (child.isPresent() && path.sub() == null) {
-            return "exists (" + child.get() + ")";
+            return child.get().exists("1 = 1");
         }
         if (column == null) {
             return null;
         }
         var there = column.nullable() ? column.expression() + " is not null" : "1 = 1";
-        return child.isPresent() ? "exists (" + child.get() + " and " + there + ")" : there;
+        return child.isPresent() ? child.get().exists(there) : there;
     }
 
     private @Nullable String valuePath(Filter.ValuePath valuePath) {
@@ -97,7 +103,7 @@ public final class SqlFilter {
             return null;
         }
         var inner = condition(valuePath.filter(), valuePath.path());
-        return inner == null ? null : "exists (" + child.get() + " and " + inner + ")";
+        return inner == null ? null : some(child.get(), inner, isSelective(valuePath.filter()));
     }
 
     private @Nullable String comparison(Filter.Comparison comparison, @Nullable AttributePath element) {
@@ -114,9 +120,23 @@ public final class SqlFilter {
             return null;
         }
         var known = column.nullable() ? "(" + column.expression() + " is not null and " + test + ")" : test;
-        var child = element == null ? mapping.child(list(path)) : Optional.<String>empty();
-        var whole = child.isPresent() ? "exists (" + child.get() + " and " + known + ")" : known;
+        var child = element == null ? mapping.child(list(path)) : Optional.<Child>empty();
+        var whole = child.isPresent() ? some(child.get(), known, comparison.operator() == Operator.EQ) : known;
         return negated ? "not (" + whole + ")" : whole;
+    }
+
+    private String some(Child child, String condition, boolean selective) {
+        return selective && negations == 0 ? child.in(condition) : child.exists(condition);
+    }
+
+    /** Whether few elements match: one that must be equal to something other than its type. */
+    private static boolean isSelective(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.terms().stream().anyMatch(SqlFilter::isSelective);
+        }
+        return filter instanceof Filter.Comparison comparison
+                && comparison.operator() == Operator.EQ
+                && comparison.path().toString().equals("value");
     }
 
     private @Nullable String test(SqlColumn column, Attribute leaf, Operator operator, JsonNode value) {

@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which attributes the database can filter by. Immutable; build one with {@link #of} and keep it.
  *
- * <p>A list is a child table, given as a query that is correlated with the resource's row:
+ * <p>A list is a child table, whose rows name the resource that owns them:
  *
  * <pre>{@code
  * SqlMapping.of(ResourceSchema.USER)
  *         .column("userName", SqlColumn.required("u.user_name_key", Kind.KEY_BYTES))
- *         .child("emails", "select 1 from directory_sync.user_email e where e.user_id = u.id")
+ *         .child("emails", new Child("directory_sync.user_email e", "e.user_id", "u.id"))
  *         .column("emails.value", SqlColumn.required("e.value_key", Kind.KEY_BYTES))
  *         .build();
  * }</pre>
  */
 public final class SqlMapping {
     private final Map<AttributePath, SqlColumn> columns;
-    private final Map<AttributePath, String> children;
+    private final Map<AttributePath, SqlColumn> sortColumns;
+    private final Map<AttributePath, Child> children;
 
     private SqlMapping(Builder from) {
         columns = Map.copyOf(from.columns);
+        sortColumns = Map.copyOf(from.sortColumns);
         children = Map.copyOf(from.children);
     }
 
@@ -38,16 +40,52 @@ public final class SqlMapping {
         return columns.get(path);
     }
 
-    /** The query of the child table of that attribute, if it has one. */
-    Optional<String> child(AttributePath list) {
+    /** The child table of that attribute, if it has one. */
+    Optional<Child> child(AttributePath list) {
         return Optional.ofNullable(children.get(list));
+    }
+
+    /**
+     * What the database can sort by for an attribute: equal and ordered as {@link Folding#stored} orders it in memory.
+     *
+     * @return the expression, or null if the database cannot sort by that attribute
+     */
+    public @Nullable SqlColumn sortColumn(AttributePath path) {
+        var made = sortColumns.get(path);
+        if (made != null) {
+            return made;
+        }
+        var attribute = path.attribute();
+        var column = columns.get(path);
+        boolean single = attribute != null && !attribute.multiValued();
+        return single && column != null && column.kind() != SqlColumn.Kind.KEY_TEXT ? column : null;
+    }
+
+    /**
+     * A child table.
+     *
+     * @param from the table with its alias, or several that are joined
+     * @param owner the column that names the resource
+     * @param key the resource's own column that {@code owner} is equal to
+     */
+    public record Child(String from, String owner, String key) {
+        /** One row at least is there for which the condition holds; found from the child's side, by its index. */
+        String in(String condition) {
+            return key + " in (select " + owner + " from " + from + " where " + condition + ")";
+        }
+
+        /** The same, looked up from the resource's side: right where most resources match, or none should. */
+        String exists(String condition) {
+            return "exists (select 1 from " + from + " where " + owner + " = " + key + " and " + condition + ")";
+        }
     }
 
     /** Collects columns and child tables. */
     public static final class Builder {
         private final ResourceSchema schema;
         private final Map<AttributePath, SqlColumn> columns = new HashMap<>();
-        private final Map<AttributePath, String> children = new HashMap<>();
+        private final Map<AttributePath, SqlColumn> sortColumns = new HashMap<>();
+        private final Map<AttributePath, Child> children = new HashMap<>();
 
         private Builder(ResourceSchema schema) {
             this.schema = schema;
@@ -66,11 +104,20 @@ public final class SqlMapping {
         /**
          * The child table of a list.
          *
-         * @param query a select with a where clause, to which {@code and ...} can be added
          * @throws IllegalArgumentException if the resource has no such attribute
          */
-        public Builder child(String attribute, String query) {
-            children.put(path(attribute), query);
+        public Builder child(String attribute, Child child) {
+            children.put(path(attribute), child);
+            return this;
+        }
+
+        /**
+         * What to sort by where it is not the attribute's own column, such as the primary element of a list.
+         *
+         * @throws IllegalArgumentException if the resource has no such attribute
+         */
+        public Builder sort(String attribute, SqlColumn expression) {
+            sortColumns.put(path(attribute), expression);
             return this;
         }
 

@@ -7,6 +7,7 @@ import io.musterbook.directorysync.internal.scim.filter.TargetPath;
 import io.musterbook.directorysync.internal.scim.message.ScimException;
 import io.musterbook.directorysync.internal.scim.message.ScimType;
 import io.musterbook.directorysync.internal.scim.resource.Blank;
+import io.musterbook.directorysync.internal.scim.resource.Member;
 import io.musterbook.directorysync.internal.scim.resource.MemberReader;
 import io.musterbook.directorysync.internal.scim.resource.ResourceReader;
 import io.musterbook.directorysync.internal.scim.resource.Strictness;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,10 @@ final class MemberPatch {
     private final MemberReader reader;
     private final Strictness strictness;
     private final Tolerances tolerances;
-    private final Map<String, Boolean> joins = new LinkedHashMap<>();
-    private @Nullable Set<String> whole;
+    /** By id who joins; who leaves has none. */
+    private final Map<String, Optional<Member>> joins = new LinkedHashMap<>();
+
+    private @Nullable Map<String, Member> whole;
     private int seen;
 
     MemberPatch(Strictness strictness, Tolerances tolerances) {
@@ -39,11 +43,11 @@ final class MemberPatch {
 
     List<MembershipChange> changes() {
         if (whole != null) {
-            return List.of(new MembershipChange.ReplaceWith(List.copyOf(whole)));
+            return List.of(new MembershipChange.ReplaceWith(List.copyOf(whole.values())));
         }
         var leaving = new ArrayList<String>();
-        var joining = new ArrayList<String>();
-        joins.forEach((id, joinsNow) -> (joinsNow ? joining : leaving).add(id));
+        var joining = new ArrayList<Member>();
+        joins.forEach((id, member) -> member.ifPresentOrElse(joining::add, () -> leaving.add(id)));
         var changes = new ArrayList<MembershipChange>();
         if (!leaving.isEmpty()) {
             changes.add(new MembershipChange.Remove(leaving));
@@ -68,12 +72,12 @@ final class MemberPatch {
 
     private void applyWhole(Kind kind, @Nullable Attribute sub, @Nullable JsonNode value) {
         switch (kind) {
-            case ADD -> add(ids(value));
-            case REPLACE -> replaceWith(ids(value));
+            case ADD -> add(members(value));
+            case REPLACE -> replaceWith(members(value));
             case REMOVE -> {
                 if (value != null) {
                     requireLenientRemoval();
-                    remove(ids(value));
+                    remove(ids(members(value)));
                 } else if (sub == null) {
                     replaceWith(List.of());
                 } else {
@@ -102,13 +106,13 @@ final class MemberPatch {
         boolean names = value != null
                 && !Blank.isBlank(value)
                 && (!value.isObject() || ResourceReader.find(value, "value") != null);
-        var given = names ? ids(asList(sub, value)) : List.<String>of();
+        var given = names ? members(asList(sub, value)) : List.<Member>of();
         if (kind == Kind.ADD || given.isEmpty()) {
-            add(selection.ids());
+            add(selection.ids().stream().map(id -> new Member(id, null)).toList());
             return;
         }
         var leaving = new LinkedHashSet<>(selection.ids());
-        given.forEach(leaving::remove);
+        ids(given).forEach(leaving::remove);
         if (!leaving.isEmpty() && strictness == Strictness.STRICT) {
             throw immutable();
         }
@@ -127,35 +131,43 @@ final class MemberPatch {
                 : list.add(JsonNodeFactory.instance.objectNode().set("value", value));
     }
 
-    private List<String> ids(@Nullable JsonNode value) {
+    private List<Member> members(@Nullable JsonNode value) {
         return value == null ? List.of() : reader.read(value);
     }
 
-    private void add(Collection<String> ids) {
-        count(ids);
-        if (whole != null) {
-            whole.addAll(ids);
-        } else {
-            ids.forEach(id -> joins.put(id, true));
+    private static List<String> ids(List<Member> members) {
+        return members.stream().map(Member::id).toList();
+    }
+
+    private void add(List<Member> members) {
+        count(members);
+        for (var member : members) {
+            if (whole != null) {
+                whole.putIfAbsent(member.id(), member);
+            } else {
+                joins.put(member.id(), Optional.of(member));
+            }
         }
     }
 
     private void remove(Collection<String> ids) {
         count(ids);
         if (whole != null) {
-            whole.removeAll(Set.copyOf(ids));
+            whole.keySet().removeAll(Set.copyOf(ids));
         } else {
-            ids.forEach(id -> joins.put(id, false));
+            ids.forEach(id -> joins.put(id, Optional.empty()));
         }
     }
 
-    private void replaceWith(Collection<String> ids) {
-        count(ids);
-        whole = new LinkedHashSet<>(ids);
+    private void replaceWith(List<Member> members) {
+        count(members);
+        var replaced = new LinkedHashMap<String, Member>();
+        members.forEach(member -> replaced.put(member.id(), member));
+        whole = replaced;
     }
 
-    private void count(Collection<String> ids) {
-        seen += ids.size();
+    private void count(Collection<?> members) {
+        seen += members.size();
         if (seen > PatchRequest.MAX_MEMBERS) {
             throw PatchRequest.tooLarge("members", PatchRequest.MAX_MEMBERS);
         }
@@ -170,7 +182,7 @@ final class MemberPatch {
         tolerances.used(Tolerance.REMOVE_BY_VALUE);
     }
 
-    /** The name and the address of a member are not stored but made from the user. */
+    /** What a member is called and where it is stays as it was when the member came. */
     private void ignorePart() {
         if (strictness == Strictness.STRICT) {
             throw immutable();

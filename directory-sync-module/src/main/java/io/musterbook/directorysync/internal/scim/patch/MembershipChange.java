@@ -1,5 +1,6 @@
 package io.musterbook.directorysync.internal.scim.patch;
 
+import io.musterbook.directorysync.internal.scim.resource.Member;
 import java.util.List;
 
 /** What a PATCH does to the members of a group, as sets: nobody needs to read the members to apply it. */
@@ -7,10 +8,10 @@ public sealed interface MembershipChange {
     /**
      * These become members; who is one already stays one.
      *
-     * @param members the ids sent, each once
+     * @param members those sent, each once
      */
-    record Add(List<String> members) implements MembershipChange {
-        /** Keeps the ids as they are now. */
+    record Add(List<Member> members) implements MembershipChange {
+        /** Keeps the members as they are now. */
         public Add {
             members = List.copyOf(members);
         }
@@ -31,10 +32,10 @@ public sealed interface MembershipChange {
     /**
      * These are the members, and nobody else.
      *
-     * @param members the ids sent, each once; none empties the group
+     * @param members those sent, each once; none empties the group
      */
-    record ReplaceWith(List<String> members) implements MembershipChange {
-        /** Keeps the ids as they are now. */
+    record ReplaceWith(List<Member> members) implements MembershipChange {
+        /** Keeps the members as they are now. */
         public ReplaceWith {
             members = List.copyOf(members);
         }

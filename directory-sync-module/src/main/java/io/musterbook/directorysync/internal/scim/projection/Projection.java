@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.directorysync.internal.scim.message.ScimException;
+import io.musterbook.directorysync.internal.scim.message.ScimJson;
 import io.musterbook.directorysync.internal.scim.message.ScimType;
 import io.musterbook.directorysync.internal.scim.schema.Attribute;
 import io.musterbook.directorysync.internal.scim.schema.AttributePath;
@@ -65,7 +66,9 @@ public final class Projection {
         return new Projection(schema, false, including, named);
     }
 
-    private static void addNamed(String name, ResourceSchema schema, Set<AttributePath> named) {
+    /** A filter in the name of an attribute, as Microsoft's collection has it, chooses nothing: all elements come. */
+    private static void addNamed(String given, ResourceSchema schema, Set<AttributePath> named) {
+        var name = given.replaceFirst("\\[[^\\]]*\\]", "");
         if (Names.same(name, schema.core().id())) {
             schema.core().attributes().forEach(attribute -> named.add(AttributePath.of(attribute)));
         } else {
@@ -86,6 +89,11 @@ public final class Projection {
     public boolean wants(String topLevelAttribute) {
         var path = schema.resolve(topLevelAttribute).orElse(null);
         return path != null && wants(path);
+    }
+
+    /** A resource's JSON with what is wanted; the same bytes if all is. */
+    public byte[] apply(byte[] resource) {
+        return whole ? resource : ScimJson.write(apply(ScimJson.readObject(resource)));
     }
 
     /** The resource with what is wanted; the resource given is not changed. */

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.musterbook.directorysync.internal.scim.message.ScimException;
 import io.musterbook.directorysync.internal.scim.message.ScimType;
 import io.musterbook.directorysync.internal.scim.schema.Names;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the ids out of a list of group members. Only {@code value} counts; a missing type means User, and groups in
- * groups are refused.
+ * Reads a list of group members. Only {@code value} and {@code display} count; a missing type means User, and groups
+ * in groups are refused.
  */
 public final class MemberReader {
     private final Strictness strictness;
@@ -23,24 +24,44 @@ public final class MemberReader {
     }
 
     /**
-     * The ids, each once, in the order sent. Linear in the length.
+     * The members, each once, in the order sent. Linear in the length.
      *
      * @param raw a list of objects with {@code value}; null is empty; in the lenient profile also one object, or texts
-     * @throws ScimException 400 {@code invalidValue} if an element has no id or is a group
+     * @throws ScimException 400 {@code invalidValue} if an element has no id, is a group, or has an endless display
      */
-    public List<String> read(JsonNode raw) {
-        var ids = new LinkedHashSet<String>();
+    public List<Member> read(JsonNode raw) {
+        var members = new LinkedHashMap<String, Member>();
         if (raw.isArray()) {
             for (var element : raw) {
                 if (!Blank.isBlank(element)) {
-                    ids.add(idOf(element));
+                    put(element, members);
                 }
             }
         } else if (!Blank.isBlank(raw)) {
             forgive(Tolerance.ONE_FOR_LIST, "\"members\" must be a list. Send one, even for one member.");
-            ids.add(idOf(raw));
+            put(raw, members);
         }
-        return List.copyOf(new ArrayList<>(ids));
+        return List.copyOf(members.values());
+    }
+
+    private void put(JsonNode element, Map<String, Member> members) {
+        var id = idOf(element);
+        members.putIfAbsent(id, new Member(id, displayOf(element)));
+    }
+
+    private static @Nullable String displayOf(JsonNode element) {
+        var display = ResourceReader.find(element, "display");
+        if (display == null) {
+            display = ResourceReader.find(element, "displayName"); // so Microsoft's collection names a member
+        }
+        if (display == null || !display.isTextual() || Blank.isBlank(display)) {
+            return null;
+        }
+        if (display.textValue().length() > Member.MAX_DISPLAY) {
+            throw invalid(
+                    "A member's \"display\" is longer than " + Member.MAX_DISPLAY + " characters. Send a shorter one.");
+        }
+        return display.textValue();
     }
 
     private String idOf(JsonNode element) {

@@ -48,7 +48,11 @@ public final class ResourceReader {
         boolean named = false;
         if (schemas != null) {
             for (var urn : schemas) {
-                named |= Names.same(urn.textValue(), schema.core().id());
+                boolean core = Names.same(urn.textValue(), schema.core().id());
+                named |= core;
+                if (!core && strictness == Strictness.STRICT && schema.extension(urn.asText()) == null) {
+                    tolerances.ignore(urn.asText(), strictness);
+                }
             }
         }
         if (named) {
@@ -117,7 +121,7 @@ public final class ResourceReader {
         for (var entry : raw.properties()) {
             var attribute = extension.attribute(entry.getKey());
             if (attribute == null) {
-                tolerances.used(Tolerance.UNKNOWN_ATTRIBUTE);
+                tolerances.ignore(entry.getKey(), strictness);
             } else if (given.put(attribute, entry.getValue()) != null) {
                 throw ScimException.invalid(
                         ScimType.INVALID_VALUE, "The attribute \"" + attribute + "\" is there twice. Send it once.");
@@ -140,11 +144,16 @@ public final class ResourceReader {
             return ours ? null : attribute;
         }
         var extension = schema.extension(name);
-        if (extension == null && strictness == Strictness.LENIENT) {
-            extension = schema.extension(ScimOneNames.modern(name));
-            tolerances.used(extension == null ? Tolerance.UNKNOWN_ATTRIBUTE : Tolerance.SCIM_ONE_URN);
+        if (extension != null) {
+            return extension;
         }
-        return extension;
+        var modern = strictness == Strictness.LENIENT ? schema.extension(ScimOneNames.modern(name)) : null;
+        if (modern == null) {
+            tolerances.ignore(name, strictness);
+        } else {
+            tolerances.used(Tolerance.SCIM_ONE_URN);
+        }
+        return modern;
     }
 
     private void requireRequired(ObjectNode document, @Nullable Attribute apart) {

@@ -205,7 +205,7 @@ public final class ValueReader {
         for (var entry : raw.properties()) {
             var sub = attribute.sub(entry.getKey());
             if (sub == null) {
-                tolerances.used(Tolerance.UNKNOWN_ATTRIBUTE);
+                tolerances.ignore(attribute.name() + "." + entry.getKey(), strictness);
             } else if (sub.mutability() != Mutability.READ_ONLY && given.put(sub, entry.getValue()) != null) {
                 throw wrong(attribute, "has \"" + sub.name() + "\" twice");
             }

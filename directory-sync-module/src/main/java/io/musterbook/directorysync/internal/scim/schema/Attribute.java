@@ -19,6 +19,7 @@ public final class Attribute {
     private final Mutability mutability;
     private final Returned returned;
     private final Uniqueness uniqueness;
+    private final boolean identity;
     private final List<String> canonicalValues;
     private final List<String> referenceTypes;
     private final Map<String, Attribute> subAttributes;
@@ -33,6 +34,7 @@ public final class Attribute {
         mutability = from.mutability;
         returned = from.returned;
         uniqueness = from.uniqueness;
+        identity = from.identity;
         canonicalValues = List.copyOf(from.canonicalValues);
         referenceTypes = List.copyOf(from.referenceTypes);
         subAttributes = byKey(from.subAttributes);
@@ -87,6 +89,11 @@ public final class Attribute {
     /** How far its value is unique. */
     public Uniqueness uniqueness() {
         return uniqueness;
+    }
+
+    /** Whether it holds a user name, which is compared by its identity key. */
+    public boolean isIdentity() {
+        return identity;
     }
 
     /** Values that are suggested; others are accepted. */

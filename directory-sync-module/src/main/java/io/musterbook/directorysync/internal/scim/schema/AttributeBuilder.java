@@ -15,6 +15,7 @@ final class AttributeBuilder {
     Mutability mutability = Mutability.READ_WRITE;
     Returned returned = Returned.DEFAULT;
     Uniqueness uniqueness = Uniqueness.NONE;
+    boolean identity;
     List<String> canonicalValues = List.of();
     List<String> referenceTypes = List.of();
 
@@ -104,6 +105,11 @@ final class AttributeBuilder {
 
     AttributeBuilder unique() {
         uniqueness = Uniqueness.SERVER;
+        return this;
+    }
+
+    AttributeBuilder identity() {
+        identity = true;
         return this;
     }
 

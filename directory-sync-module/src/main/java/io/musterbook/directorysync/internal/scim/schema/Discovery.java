@@ -15,47 +15,54 @@ import java.util.stream.Stream;
  */
 public final class Discovery {
     private static final String SCHEMAS = "urn:ietf:params:scim:schemas:core:2.0:";
-    private static final boolean SORT = false;
-    private static final boolean ETAG = false;
-    private static final boolean CHANGE_PASSWORD = false;
-    private static final boolean CURSOR = false;
-    private static final int BULK_MAX_OPERATIONS = 0;
-    private static final int BULK_MAX_PAYLOAD = 0;
-    private static final int DEFAULT_PAGE = 100;
+    private static final String DOCUMENTATION = "https://www.rfc-editor.org/rfc/rfc7644";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Discovery() {}
 
     /**
+     * The bounds that the endpoint works with.
+     *
+     * @param defaultPage resources on a page where no count is sent
+     * @param maxPage resources on a page at most
+     * @param cursorTimeout seconds
+     * @param bulkOperations operations in a bulk request at most
+     * @param bulkPayload bytes of a bulk request at most
+     */
+    public record Limits(int defaultPage, int maxPage, int cursorTimeout, int bulkOperations, int bulkPayload) {}
+
+    /**
      * What the server supports.
      *
      * @param base the SCIM base address of the connection
-     * @param maxResults resources on one page at most
      */
-    public static ObjectNode serviceProviderConfig(URI base, int maxResults) {
+    public static ObjectNode serviceProviderConfig(URI base, Limits limits) {
         var config = JSON.objectNode();
         config.putArray("schemas").add(SCHEMAS + "ServiceProviderConfig");
+        config.put("documentationUri", DOCUMENTATION);
         config.putObject("patch").put("supported", true);
         config.putObject("bulk")
-                .put("supported", BULK_MAX_OPERATIONS > 0)
-                .put("maxOperations", BULK_MAX_OPERATIONS)
-                .put("maxPayloadSize", BULK_MAX_PAYLOAD);
-        config.putObject("filter").put("supported", true).put("maxResults", maxResults);
-        config.putObject("changePassword").put("supported", CHANGE_PASSWORD);
-        config.putObject("sort").put("supported", SORT);
-        config.putObject("etag").put("supported", ETAG);
+                .put("supported", true)
+                .put("maxOperations", limits.bulkOperations())
+                .put("maxPayloadSize", limits.bulkPayload());
+        config.putObject("filter").put("supported", true).put("maxResults", limits.maxPage());
+        config.putObject("changePassword").put("supported", false);
+        config.putObject("sort").put("supported", true);
+        config.putObject("etag").put("supported", true);
         config.putObject("pagination")
-                .put("cursor", CURSOR)
+                .put("cursor", true)
                 .put("index", true)
                 .put("defaultPaginationMethod", "index")
-                .put("defaultPageSize", Math.min(DEFAULT_PAGE, maxResults))
-                .put("maxPageSize", maxResults);
+                .put("defaultPageSize", limits.defaultPage())
+                .put("maxPageSize", limits.maxPage())
+                .put("cursorTimeout", limits.cursorTimeout());
         config.putArray("authenticationSchemes")
                 .addObject()
                 .put("type", "oauthbearertoken")
                 .put("name", "OAuth Bearer Token")
                 .put("description", "The token that the Security page shows when Directory Sync is configured.")
                 .put("specUri", "https://www.rfc-editor.org/rfc/rfc6750")
+                .put("documentationUri", "https://www.rfc-editor.org/rfc/rfc6750")
                 .put("primary", true);
         return withMeta(config, "ServiceProviderConfig", base, "/ServiceProviderConfig");
     }

@@ -17,7 +17,8 @@ final class GroupSchema {
                             "The people in the group; groups in groups are refused.",
                             text("value", "The id of the user.").exact().immutable(),
                             reference("$ref", "The user's resource.", "User").immutable(),
-                            text("display", "The user's name.").immutable(),
+                            text("display", "What the directory calls the member, else the userName.")
+                                    .immutable(),
                             text("type", "User.").canonical("User").immutable())
                     .many());
 

@@ -12,10 +12,11 @@ final class UserSchema {
     static final Schema USER = new Schema(
             "urn:ietf:params:scim:schemas:core:2.0:User",
             "User",
-            "A person of the directory",
+            "User Account: a person of the directory",
             text("userName", "The name the person is known by, unique in this connection.")
                     .required()
-                    .unique(),
+                    .unique()
+                    .identity(),
             name(),
             text("displayName", "The name to show."),
             text("nickName", "The casual name."),

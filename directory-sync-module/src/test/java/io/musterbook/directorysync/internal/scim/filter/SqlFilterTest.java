@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.directorysync.internal.scim.filter.SqlColumn.Kind;
+import io.musterbook.directorysync.internal.scim.filter.SqlMapping.Child;
 import io.musterbook.directorysync.internal.scim.schema.ResourceSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class SqlFilterTest {
             .column("title", SqlColumn.of("u.title_key", Kind.KEY_TEXT))
             .column("active", SqlColumn.of("u.active", Kind.BOOLEAN))
             .column("meta.lastModified", SqlColumn.required("u.modified_at", Kind.INSTANT))
-            .child("emails", "select 1 from scim_test_email e where e.user_id = u.id")
+            .child("emails", new Child("scim_test_email e", "e.user_id", "u.id"))
             .column("emails.value", SqlColumn.required("e.value_key", Kind.KEY_BYTES))
             .column("emails.type", SqlColumn.of("e.type_key", Kind.KEY_TEXT))
             .column("emails.primary", SqlColumn.of("e.is_primary", Kind.BOOLEAN))

@@ -92,7 +92,7 @@ class ScimJsonTest {
 
     @Test
     void splices_resources_into_a_list_and_counts_those_that_are_there() {
-        var list = ListResponse.of(7, 3, List.of(bytes("{\"id\":\"1\"}"), bytes("{\"id\":\"2\"}")));
+        var list = ListResponse.of(7L, 3, List.of(bytes("{\"id\":\"1\"}"), bytes("{\"id\":\"2\"}")), null);
         var tree = ScimJson.readObject(list);
         assertThat(tree.path("totalResults").isIntegralNumber()).isTrue();
         assertThat(tree.path("totalResults").intValue()).isEqualTo(7);
@@ -102,8 +102,15 @@ class ScimJsonTest {
     }
 
     @Test
+    void leaves_out_of_a_page_by_cursor_what_has_no_meaning_there() {
+        assertThat(new String(ListResponse.of(null, null, List.of(), "next"), StandardCharsets.UTF_8))
+                .isEqualTo("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],"
+                        + "\"itemsPerPage\":0,\"nextCursor\":\"next\",\"Resources\":[]}");
+    }
+
+    @Test
     void answers_an_empty_list_with_empty_resources() {
-        assertThat(new String(ListResponse.of(0, 1, List.of()), StandardCharsets.UTF_8))
+        assertThat(new String(ListResponse.of(0L, 1, List.of(), null), StandardCharsets.UTF_8))
                 .isEqualTo("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],"
                         + "\"totalResults\":0,\"startIndex\":1,\"itemsPerPage\":0,\"Resources\":[]}");
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.musterbook.directorysync.internal.scim.Wire;
+import io.musterbook.directorysync.internal.scim.resource.Member;
 import io.musterbook.directorysync.internal.scim.resource.Strictness;
 import io.musterbook.directorysync.internal.scim.resource.Tolerances;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,12 +141,16 @@ class GroupPatchTest {
     private static String describe(GroupPatch patch) {
         var text = patch.memberships().stream()
                 .map(change -> change instanceof MembershipChange.Add add
-                        ? "+" + String.join(",", add.members())
+                        ? "+" + String.join(",", ids(add.members()))
                         : change instanceof MembershipChange.Remove remove
                                 ? "-" + String.join(",", remove.members())
-                                : "=" + String.join(",", ((MembershipChange.ReplaceWith) change).members()))
+                                : "=" + String.join(",", ids(((MembershipChange.ReplaceWith) change).members())))
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? "nothing" : text;
+    }
+
+    private static List<String> ids(List<Member> members) {
+        return members.stream().map(Member::id).toList();
     }
 
     private GroupPatch patch(String operations, Strictness strictness) {

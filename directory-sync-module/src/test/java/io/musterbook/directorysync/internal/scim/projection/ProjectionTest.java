@@ -20,13 +20,14 @@ class ProjectionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '"',
+            quoteCharacter = '`',
             value = {
                 "userName                | 'userName':'ada'",
                 "USERNAME , nope         | 'userName':'ada'",
                 "name.givenName          | 'name':{'givenName':'Ada'}",
                 "name.givenName,name     | 'name':{'givenName':'Ada','familyName':'Byron'}",
                 "emails.value            | 'emails':[{'value':'a@x.test'},{'value':'b@x.test'}]",
+                "emails[type eq \"work\"].value | 'emails':[{'value':'a@x.test'},{'value':'b@x.test'}]",
                 "#USER:userName          | 'userName':'ada'",
                 "#ENT                    | '#ENT':{'department':'Sales','manager':{'value':'7','displayName':'B'}}",
                 "#ENT:department         | '#ENT':{'department':'Sales'}",

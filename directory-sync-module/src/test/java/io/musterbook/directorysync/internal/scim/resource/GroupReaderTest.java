@@ -20,7 +20,7 @@ class GroupReaderTest {
                 + "'members':[{'value':'7d1c','display':'ada@ex.test'}]}");
         assertThat(group.document())
                 .isEqualTo(json("{'schemas':['" + Wire.GROUP + "'],'externalId':'g1','displayName':'Eng'}"));
-        assertThat(group.members()).containsExactly("7d1c");
+        assertThat(group.members()).containsExactly(new Member("7d1c", "ada@ex.test"));
         assertThat(tolerances.names()).isEmpty();
     }
 
@@ -37,7 +37,7 @@ class GroupReaderTest {
         assertThat(lenient("{'displayName':'E','members':[{'value':'b'},{'value':'a','type':'User'},null,"
                                 + "{'value':'b','display':'B','$ref':null}]}")
                         .members())
-                .containsExactly("b", "a");
+                .containsExactly(new Member("b", null), new Member("a", null));
     }
 
     @Test
@@ -92,11 +92,25 @@ class GroupReaderTest {
                 + "'meta':{'resourceType':'Group','created':'2026-11-24T00:00:00Z'}}");
         for (var strictness : Strictness.values()) {
             var read = GroupReader.read(answer, strictness, tolerances);
-            assertThat(read.members()).containsExactly("u");
+            assertThat(read.members()).containsExactly(new Member("u", "Ada"));
             assertThat(read.document())
                     .isEqualTo(json("{'schemas':['" + Wire.GROUP + "'],'externalId':'e','displayName':'Eng'}"));
         }
         assertThat(tolerances.names()).isEmpty();
+    }
+
+    @Test
+    void takes_the_name_of_a_member_from_microsoft() {
+        assertThat(lenient("{'displayName':'E','members':[{'value':'u','displayName':'new User'}]}")
+                        .members())
+                .containsExactly(new Member("u", "new User"));
+    }
+
+    @Test
+    void refuses_an_endless_display() {
+        var members = "[{'value':'u','display':'" + "x".repeat(Member.MAX_DISPLAY + 1) + "'}]";
+        assertThat(refusal(() -> lenient("{'displayName':'E','members':" + members + "}")))
+                .isEqualTo("400 invalidValue");
     }
 
     @Test

@@ -102,13 +102,16 @@ class ResourceSchemaTest {
 
     @Test
     void tells_the_truth_about_what_it_supports() {
-        var config = Discovery.serviceProviderConfig(URI.create(BASE + "/"), 200);
-        assertThat(supported(config, "patch")).isTrue();
-        assertThat(supported(config, "filter")).isTrue();
+        var config = Discovery.serviceProviderConfig(
+                URI.create(BASE + "/"), new Discovery.Limits(100, 200, 3600, 1000, 5_242_880));
+        assertThat(List.of("patch", "filter", "bulk", "sort", "etag")).allMatch(f -> supported(config, f));
         assertThat(config.path("filter").path("maxResults").asInt()).isEqualTo(200);
-        assertThat(List.of("bulk", "sort", "etag", "changePassword")).noneMatch(f -> supported(config, f));
-        assertThat(config.path("bulk").path("maxOperations").isInt()).isTrue();
-        assertThat(config.path("pagination").path("cursor").asBoolean(true)).isFalse();
+        assertThat(supported(config, "changePassword")).isFalse();
+        assertThat(config.path("bulk").path("maxOperations").asInt()).isEqualTo(1000);
+        assertThat(config.path("bulk").path("maxPayloadSize").asInt()).isEqualTo(5_242_880);
+        assertThat(config.path("pagination").path("cursor").asBoolean()).isTrue();
+        assertThat(config.path("pagination").path("defaultPaginationMethod").asText())
+                .isEqualTo("index");
         assertThat(config.path("authenticationSchemes").get(0).path("type").asText())
                 .isEqualTo("oauthbearertoken");
         assertThat(config.path("meta").path("location").asText()).isEqualTo(BASE + "/ServiceProviderConfig");

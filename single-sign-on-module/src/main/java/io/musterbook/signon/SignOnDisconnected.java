@@ -1,0 +1,28 @@
+package io.musterbook.signon;
+
+import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.WorkspaceEvent;
+import io.musterbook.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A workspace's link to its identity provider was removed. */
+public record SignOnDisconnected(
+        WorkspaceId workspace, Actor actor, Instant at, UUID connection, IdentityProvider provider)
+        implements WorkspaceEvent {
+    @Override
+    public String action() {
+        return "sign-on.disconnected";
+    }
+
+    @Override
+    public String target() {
+        return "sign-on:" + connection;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("provider", provider.word());
+    }
+}

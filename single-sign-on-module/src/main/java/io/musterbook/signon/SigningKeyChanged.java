@@ -1,0 +1,27 @@
+package io.musterbook.signon;
+
+import io.musterbook.workspace.Actor;
+import io.musterbook.workspace.WorkspaceEvent;
+import io.musterbook.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Requests are signed with a new key. */
+public record SigningKeyChanged(WorkspaceId workspace, Actor actor, Instant at, UUID connection, String fingerprint)
+        implements WorkspaceEvent {
+    @Override
+    public String action() {
+        return "sign-on.key-changed";
+    }
+
+    @Override
+    public String target() {
+        return "sign-on:" + connection;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("fingerprint", fingerprint);
+    }
+}

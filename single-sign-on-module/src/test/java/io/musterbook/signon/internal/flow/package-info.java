@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.signon.internal.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.signon.internal.saml;
+
+import org.jspecify.annotations.NullMarked;

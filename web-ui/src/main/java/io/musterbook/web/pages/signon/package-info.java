@@ -1,0 +1,5 @@
+/** The settings of a workspace's single sign-on and of its domains. */
+@NullMarked
+package io.musterbook.web.pages.signon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Domains: claiming, proving by DNS, asking. */
+@NullMarked
+package io.musterbook.workspace.internal.domains;
+
+import org.jspecify.annotations.NullMarked;

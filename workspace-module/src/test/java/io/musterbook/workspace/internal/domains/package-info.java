@@ -1,0 +1,4 @@
+@NullMarked
+package io.musterbook.workspace.internal.domains;
+
+import org.jspecify.annotations.NullMarked;
