@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(360, 1280);
     private static final int HEIGHT = 900;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PATIENCE_MS = 30_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -48,7 +47,7 @@ final class Browser implements AutoCloseable {
             }
             Assumptions.abort(why);
         }
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright
@@ -65,7 +64,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1280, HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(PATIENCE_MS);
         context.onPage(this::listen);
         return context.newPage();
     }
