@@ -1,73 +1,44 @@
 package io.musterbook.workspace.internal.members;
 
+import static io.musterbook.workspace.internal.members.TestRegister.OKTA;
+import static io.musterbook.workspace.internal.members.TestRegister.OPERATOR;
+import static io.musterbook.workspace.internal.members.TestRegister.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.musterbook.workspace.AccountId;
 import io.musterbook.workspace.Actor;
 import io.musterbook.workspace.DirectoryMembers.RoleAssignment;
 import io.musterbook.workspace.DirectoryMembers.RoleLimits;
 import io.musterbook.workspace.DirectoryMembers.RoleVerdict;
 import io.musterbook.workspace.EmailAddress;
-import io.musterbook.workspace.MailPolicy;
 import io.musterbook.workspace.MemberId;
-import io.musterbook.workspace.MemberProfile;
 import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
-import io.musterbook.workspace.NewMember;
 import io.musterbook.workspace.Role;
 import io.musterbook.workspace.RoleSource;
 import io.musterbook.workspace.Suspension;
-import io.musterbook.workspace.WorkspaceEvent;
 import io.musterbook.workspace.WorkspaceId;
-import io.musterbook.workspace.internal.tally.FoldedTallies;
-import io.musterbook.workspace.internal.tally.PendingDeltas;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The register as a directory uses it: roles for many, people who come back, and owners. */
 class DirectoryMembersTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final Actor OKTA = new Actor.Directory(UUID.randomUUID());
-    private static final Actor.Operator OPERATOR = new Actor.Operator();
-
-    private final Jdbi jdbi = TestDatabase.create();
-    private final WorkspaceId acme = new WorkspaceId(UUID.randomUUID());
-    private final TestEvents<WorkspaceEvent> events = new TestEvents<>();
-    private final MemberTable table = new MemberTable(jdbi);
-    private final DepartureTable departures = new DepartureTable(jdbi);
-    private final PendingDeltas pending = new PendingDeltas(jdbi, CLOCK);
-    private final SeatGate seats = new SeatGate(jdbi, new FoldedTallies(jdbi, pending), pending);
-    private final MemberRegister members =
-            new MemberRegister(table, departures, (workspace, newcomer) -> newcomer.policy(), seats, events, CLOCK);
-    private final MemberAdministration desk = new MemberAdministration(table, departures, members, events, CLOCK);
-    private final DirectoryMemberRegister directory =
-            new DirectoryMemberRegister(new DirectoryMemberTable(jdbi), table, departures, seats, events, CLOCK);
-
-    @BeforeEach
-    void open() {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into workspace.workspace (id, slug, name, plan, seat_limit, timezone, language, created_at,
-                               version)
-                        values (:id, 'acme', 'Acme', 'ENTERPRISE', 500, 'UTC', 'en', :now, 1)
-                        """)
-                .bind("id", acme.value())
-                .bind("now", CLOCK.instant())
-                .execute());
-    }
+    private final TestRegister register = new TestRegister();
+    private final WorkspaceId acme = register.acme;
+    private final MemberTable table = register.table;
+    private final MemberRegister members = register.members;
+    private final MemberAdministration desk = register.desk;
+    private final DirectoryMemberRegister directory = register.directory;
+    private final Jdbi jdbi = register.jdbi;
 
     @Test
     void roles_follow_except_for_owners_and_for_those_who_were_given_one_by_hand() {
-        var owner = in("owner@acme.example", Role.OWNER);
+        var owner = register.joined("owner@acme.example", Role.OWNER);
         var ada = directorys("ada@acme.example");
         var bob = directorys("bob@acme.example");
         desk.changeRole(acme, bob.id(), Role.VIEWER, OPERATOR);
@@ -106,11 +77,11 @@ class DirectoryMembersTest {
 
     @Test
     void a_suspended_owner_is_admin_by_hand_once_another_owner_is_there_and_never_before() {
-        var first = in("first@acme.example", Role.OWNER);
+        var first = register.joined("first@acme.example", Role.OWNER);
         members.suspend(acme, first.id(), Suspension.BY_DIRECTORY, OKTA);
         assertThat(directory.demoteSuspendedOwner(acme, first.id(), OKTA)).isFalse();
 
-        in("second@acme.example", Role.OWNER);
+        register.joined("second@acme.example", Role.OWNER);
         assertThat(directory.demoteSuspendedOwner(acme, first.id(), OKTA)).isTrue();
         assertThat(now(first).role()).isEqualTo(Role.ADMIN);
         assertThat(now(first).roleSource()).as("no group takes it away").isEqualTo(RoleSource.MANUAL);
@@ -118,7 +89,7 @@ class DirectoryMembersTest {
 
     @Test
     void a_place_given_to_somebody_who_may_be_another_comes_back_as_it_was() {
-        var ada = in("ada@acme.example", Role.MEMBER);
+        var ada = register.joined("ada@acme.example", Role.MEMBER);
         desk.changeRole(acme, ada.id(), Role.ADMIN, OPERATOR);
         members.suspend(acme, ada.id(), Suspension.BY_DIRECTORY, OKTA);
 
@@ -136,7 +107,7 @@ class DirectoryMembersTest {
 
     @Test
     void a_directory_never_changes_the_address_of_somebody_who_has_joined() {
-        var ada = in("ada@acme.example", Role.MEMBER);
+        var ada = register.joined("ada@acme.example", Role.MEMBER);
         var invited = directorys("bob@acme.example");
 
         members.updateProfile(acme, ada.id(), profile("byron@acme.example"), OKTA);
@@ -154,7 +125,7 @@ class DirectoryMembersTest {
 
     @Test
     void how_somebody_went_goes_along_with_the_address() {
-        var ada = in("ada@acme.example", Role.MEMBER);
+        var ada = register.joined("ada@acme.example", Role.MEMBER);
         desk.remove(acme, ada.id(), OPERATOR);
         var address = new EmailAddress("byron@acme.example");
 
@@ -190,21 +161,7 @@ class DirectoryMembersTest {
         return table.find(acme, member.id()).orElseThrow();
     }
 
-    private MemberSnapshot in(String email, Role role) {
-        var account = new AccountId(UUID.randomUUID());
-        var member = members.provision(acme, profile(email), role, MemberSource.INVITATION, OPERATOR);
-        return members.join(acme, member.id(), account, new Actor.Person(account));
-    }
-
     private MemberSnapshot directorys(String email) {
-        return members.provision(
-                acme,
-                new NewMember(
-                        profile(email), Role.MEMBER, RoleSource.DEFAULT, MemberSource.DIRECTORY, MailPolicy.INVITE),
-                OKTA);
-    }
-
-    private static MemberProfile profile(String email) {
-        return new MemberProfile(new EmailAddress(email), email, null, null);
+        return members.provision(acme, TestRegister.ofDirectory(email), OKTA);
     }
 }

@@ -1,5 +1,9 @@
 package io.musterbook.workspace.internal.members;
 
+import static io.musterbook.workspace.internal.members.TestRegister.OKTA;
+import static io.musterbook.workspace.internal.members.TestRegister.OPERATOR;
+import static io.musterbook.workspace.internal.members.TestRegister.ofDirectory;
+import static io.musterbook.workspace.internal.members.TestRegister.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,7 +16,6 @@ import io.musterbook.workspace.MailPolicy;
 import io.musterbook.workspace.MemberProfile;
 import io.musterbook.workspace.MemberProvisioned;
 import io.musterbook.workspace.MemberRoleReleased;
-import io.musterbook.workspace.MemberSnapshot;
 import io.musterbook.workspace.MemberSource;
 import io.musterbook.workspace.MemberState;
 import io.musterbook.workspace.NewMember;
@@ -24,49 +27,23 @@ import io.musterbook.workspace.Suspension;
 import io.musterbook.workspace.UnknownMember;
 import io.musterbook.workspace.WorkspaceEvent;
 import io.musterbook.workspace.WorkspaceId;
-import io.musterbook.workspace.internal.tally.FoldedTallies;
-import io.musterbook.workspace.internal.tally.PendingDeltas;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MembersByHandTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final Actor OKTA = new Actor.Directory(UUID.randomUUID());
-    private static final Actor.Operator OPERATOR = new Actor.Operator();
-
-    private final Jdbi jdbi = TestDatabase.create();
-    private final WorkspaceId acme = new WorkspaceId(UUID.randomUUID());
-    private final TestEvents<WorkspaceEvent> events = new TestEvents<>();
-    private final MemberTable table = new MemberTable(jdbi);
-    private final DepartureTable departures = new DepartureTable(jdbi);
-    private final PendingDeltas pending = new PendingDeltas(jdbi, CLOCK);
-    private final SeatGate seats = new SeatGate(jdbi, new FoldedTallies(jdbi, pending), pending);
-    private final MemberRegister members =
-            new MemberRegister(table, departures, (workspace, newcomer) -> newcomer.policy(), seats, events, CLOCK);
-    private final MemberAdministration desk = new MemberAdministration(table, departures, members, events, CLOCK);
-
-    @BeforeEach
-    void open() {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into workspace.workspace (id, slug, name, plan, seat_limit, timezone, language, created_at,
-                               version)
-                        values (:id, 'acme', 'Acme', 'ENTERPRISE', 500, 'UTC', 'en', :now, 1)
-                        """)
-                .bind("id", acme.value())
-                .bind("now", CLOCK.instant())
-                .execute());
-    }
+    private final TestRegister register = new TestRegister();
+    private final WorkspaceId acme = register.acme;
+    private final MemberTable table = register.table;
+    private final MemberRegister members = register.members;
+    private final MemberAdministration desk = register.desk;
+    private final TestEvents<WorkspaceEvent> events = register.events;
 
     @Test
     void a_role_given_by_hand_is_marked_so_until_the_directory_decides_again() {
         var admin = in("admin@acme.example", Role.ADMIN);
-        var ada = members.provision(acme, directory("ada@acme.example"), OKTA);
+        var ada = members.provision(acme, ofDirectory("ada@acme.example"), OKTA);
         assertThat(ada.roleSource()).isEqualTo(RoleSource.DEFAULT);
 
         var changed = desk.changeRole(acme, ada.id(), Role.ADMIN, admin);
@@ -83,7 +60,7 @@ class MembersByHandTest {
     @Test
     void suspending_by_hand_is_open_for_people_of_the_directory_and_the_directory_does_not_lift_it() {
         var admin = in("admin@acme.example", Role.ADMIN);
-        var ada = members.provision(acme, directory("ada@acme.example"), OKTA);
+        var ada = members.provision(acme, ofDirectory("ada@acme.example"), OKTA);
 
         assertThat(desk.suspend(acme, ada.id(), admin).suspension()).isEqualTo(Suspension.BY_HAND);
         assertThat(members.suspend(acme, ada.id(), Suspension.BY_DIRECTORY, OKTA)
@@ -97,7 +74,7 @@ class MembersByHandTest {
     @Test
     void what_the_directory_took_away_no_admin_lifts() {
         var admin = in("admin@acme.example", Role.ADMIN);
-        var ada = members.provision(acme, directory("ada@acme.example"), OKTA);
+        var ada = members.provision(acme, ofDirectory("ada@acme.example"), OKTA);
         members.suspend(acme, ada.id(), Suspension.BY_DIRECTORY, OKTA);
 
         refused(Denial.MANAGED_BY_DIRECTORY, () -> desk.lift(acme, ada.id(), admin));
@@ -139,7 +116,7 @@ class MembersByHandTest {
 
     @Test
     void a_declined_place_goes_and_is_remembered_but_an_owners_stays() {
-        var ada = members.provision(acme, directory("ada@acme.example"), OKTA);
+        var ada = members.provision(acme, ofDirectory("ada@acme.example"), OKTA);
         var owner = members.provision(acme, profile("owner@acme.example"), Role.OWNER, MemberSource.MANUAL, OPERATOR);
 
         members.decline(acme, ada.id(), new Actor.Machine());
@@ -193,7 +170,7 @@ class MembersByHandTest {
     @Test
     void a_stranger_and_a_directory_do_nothing_by_hand() {
         in("owner@acme.example", Role.OWNER);
-        var ada = members.provision(acme, directory("ada@acme.example"), OKTA);
+        var ada = members.provision(acme, ofDirectory("ada@acme.example"), OKTA);
         var stranger = new Actor.Person(new AccountId(UUID.randomUUID()));
 
         refused(Denial.NEEDS_ADMIN, () -> desk.suspend(acme, ada.id(), stranger));
@@ -203,19 +180,8 @@ class MembersByHandTest {
     }
 
     private Actor.Person in(String email, Role role) {
-        var account = new AccountId(UUID.randomUUID());
-        MemberSnapshot member = members.provision(acme, profile(email), role, MemberSource.INVITATION, OPERATOR);
-        members.join(acme, member.id(), account, new Actor.Person(account));
-        return new Actor.Person(account);
-    }
-
-    private static NewMember directory(String email) {
-        return new NewMember(
-                profile(email), Role.MEMBER, RoleSource.DEFAULT, MemberSource.DIRECTORY, MailPolicy.INVITE);
-    }
-
-    private static MemberProfile profile(String email) {
-        return new MemberProfile(new EmailAddress(email), email, null, null);
+        return new Actor.Person(
+                Objects.requireNonNull(register.joined(email, role).account()));
     }
 
     private static void refused(Denial denial, ThrowingCallable deed) {
