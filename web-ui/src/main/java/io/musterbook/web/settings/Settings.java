@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Settings {
     /** Where the reason of a refused start is left for the launcher, which runs in the same process. */
-    private static final String REFUSED = "musterbook.start.refused";
+    public static final String REFUSED = "musterbook.start.refused";
 
     /** What the parts of Musterbook tell each other through system properties; nobody sets it. */
     private static final Set<String> INTERNAL = Set.of(REFUSED);

@@ -21,9 +21,6 @@ import java.util.logging.Logger;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StartUp {
-    /** Where the reason of a refused start is left for the launcher, which runs in the same process. */
-    static final String REFUSED = "musterbook.start.refused";
-
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
 
     private final Database database;
@@ -56,7 +53,7 @@ public class StartUp {
             operatorKey.get().announce();
             backgroundWork.get().start();
         } catch (StartRefused | SettingsRefused refused) {
-            System.setProperty(REFUSED, String.valueOf(refused.getMessage()));
+            System.setProperty(Settings.REFUSED, String.valueOf(refused.getMessage()));
             LOG.log(Level.SEVERE, "Musterbook does not start: {0}", refused.getMessage());
             throw refused;
         }
